@@ -1,0 +1,125 @@
+"""The agreement: what is in force, what waits to be signed, and how it came to be so."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import msgspec
+
+from unhurried.core.events import (
+    AgreementSigned,
+    CoupleEvent,
+    LimitNarrowed,
+    LimitsCombined,
+    ProgrammeBegunAgain,
+    TermsProposed,
+)
+from unhurried.core.limits import Item, Mark, Terms
+from unhurried.core.refusals import NoSuchItem, NotAgreed, OnlyNarrower
+from unhurried.core.touch import Ceiling
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A line of the agreement's history: what changed and when, never who."""
+
+    on: datetime
+    version: int
+    what: str  # signed or narrowed
+    item: str = ""
+    mark: Mark | None = None
+
+
+class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+    """The combined answers. `marks` are in force; `pending` ones and `proposed` terms wait for both signatures."""
+
+    version: int = 0
+    marks: dict[str, Mark] = {}
+    pending: dict[str, Mark] | None = None
+    labels: dict[str, str] = {}
+    terms: Terms | None = None
+    proposed: Terms | None = None
+    revision: int = 0
+    signed_at: datetime | None = None
+    review_on: date | None = None
+    history: tuple[Change, ...] = ()
+
+    @property
+    def signed(self) -> bool:
+        """Whether any version is in force."""
+        return self.signed_at is not None
+
+    @property
+    def to_sign(self) -> bool:
+        """Whether something whole waits for two signatures: marks that were combined, and terms."""
+        marked = self.pending is not None or self.signed
+        arranged = self.proposed is not None or self.terms is not None
+        return marked and arranged and (self.pending is not None or self.proposed is not None)
+
+    @property
+    def in_force(self) -> dict[str, Mark]:
+        """The marks that hold now: of what is signed and what waits, the more careful."""
+        if self.pending is None:
+            return self.marks
+        return {item: min(mark, self.pending.get(item, mark)) for item, mark in self.marks.items()}
+
+    def review_due(self, evening: date) -> bool:
+        """Whether the whole list is to be marked afresh: at first, and from the review's date on."""
+        return self.pending is None and (self.review_on is None or evening >= self.review_on)
+
+    def ceiling(self, items: Mapping[str, Item]) -> Ceiling:
+        """The highest ceiling that still has a kind of touch on the table, with every ceiling below it likewise.
+
+        Unsigned, it is presence: what nobody has agreed to is offered to nobody.
+        """
+        reached, marks = Ceiling.PRESENCE, self.in_force
+        for level in list(Ceiling)[1:] if self.signed else ():
+            touches = [item.id for item in items.values() if item.kind == "touch" and item.ceiling is level]
+            if touches and all(marks.get(item, Mark.OFF) is Mark.OFF for item in touches):
+                break
+            reached = level
+        return reached
+
+    def told(self, event: CoupleEvent) -> "Agreement":
+        """The agreement after an event."""
+        change = msgspec.structs.replace
+        match event:
+            case LimitsCombined():
+                return change(self, pending=event.marks, labels={**self.labels, **event.labels}, revision=0)
+            case TermsProposed():
+                return change(self, proposed=event.terms, revision=self.revision + 1)
+            case AgreementSigned():
+                return self._signed(event)
+            case LimitNarrowed():
+                return self._narrowed(event)
+            case ProgrammeBegunAgain():
+                return change(self, review_on=event.at.date())
+            case _:
+                return self
+
+    def _signed(self, event: AgreementSigned) -> "Agreement":
+        line = Change(event.at, event.version, "signed")
+        return msgspec.structs.replace(
+            self, version=event.version, marks=self.pending or self.marks, pending=None, terms=self.proposed or self.terms,
+            proposed=None, revision=0, signed_at=event.at, review_on=event.review_on, history=(*self.history, line),
+        )  # fmt: skip
+
+    def _narrowed(self, event: LimitNarrowed) -> "Agreement":
+        line = Change(event.at, self.version, "narrowed", event.item, event.mark)
+        lower = {event.item: event.mark}
+        pending = None if self.pending is None else {**self.pending, **lower}
+        return msgspec.structs.replace(
+            self, marks={**self.marks, **lower}, pending=pending, history=(*self.history, line)
+        )
+
+
+def narrowed(agreement: Agreement, item: str, mark: Mark) -> Mark:
+    """The new mark, if one person alone may set it.
+
+    Raises NotAgreed before anything is in force, NoSuchItem, and OnlyNarrower for a mark that is not more careful.
+    """
+    if not agreement.signed:
+        raise NotAgreed
+    if item not in agreement.in_force:
+        raise NoSuchItem(item=item)
+    if mark >= agreement.in_force[item]:
+        raise OnlyNarrower(item=item)
+    return mark

@@ -1,0 +1,53 @@
+"""Which questions are open to these two now. It follows from the shared record and the clock alone."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from unhurried.core.journey import Journey
+from unhurried.core.programme import Programme
+from unhurried.core.rounds import Kind, Round
+from unhurried.core.today import Place, gate_hour, today, tonight_hour
+
+
+def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[Round, ...]:
+    """Every round that may be answered now, in no order."""
+    return tuple(_rounds(journey, programme, now))
+
+
+def open_round(journey: Journey, programme: Programme, now: datetime, kind: Kind) -> Round | None:
+    """The open round of that kind, if there is one."""
+    return next((one for one in open_rounds(journey, programme, now) if one.kind is kind), None)
+
+
+def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[Round]:
+    if not journey.linked:
+        return
+    place, progress, agreement = today(journey, programme, now).place, journey.progress, journey.agreement
+    evening = journey.evening(now)
+    if place is Place.OPTING_IN or (place is Place.AFTERWARDS and _reset_due(journey, now)):
+        yield Round(Kind.READY, f"ready:{progress.turn + 1}")
+    if progress.opened and agreement.review_due(evening):
+        yield Round(Kind.LIMITS, f"limits:{agreement.version + 1}")
+    if progress.opened and agreement.to_sign:
+        yield Round(Kind.SIGNATURES, f"signatures:{agreement.version + 1}.{agreement.revision}")
+    if journey.keeping.proposed is not None:
+        yield Round(Kind.COMMITMENT, f"commitment:{journey.keeping.revision}")
+    match place:
+        case Place.ASKING:
+            yield Round(Kind.TONIGHT, f"tonight:{evening}", tonight_hour(journey, now))
+        case Place.ON:
+            yield Round(Kind.BEGIN, f"begin:{evening}")
+        case Place.GATE:
+            yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, now))
+        case Place.PAUSED:
+            yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
+        case Place.SITTING if progress.sitting is not None and progress.sitting.paused is not None:
+            yield Round(Kind.GO_ON, f"go-on:{progress.sittings}.{progress.sitting.version}")
+        case _:
+            return
+
+
+def _reset_due(journey: Journey, now: datetime) -> bool:
+    return journey.keeping.reset_on is not None and journey.evening(now) >= journey.keeping.reset_on
+
+

@@ -1,0 +1,102 @@
+"""What one person alone may do for both: rest, narrow, pause, shorten, propose. None of it names them."""
+
+from datetime import date, datetime
+from zoneinfo import available_timezones
+
+from unhurried.core import commitment as commitments
+from unhurried.core import sitting as sittings
+from unhurried.core.agreement import narrowed
+from unhurried.core.commitment import Commitment
+from unhurried.core.events import (
+    CommitmentProposed,
+    ConversationHeld,
+    CoupleEvent,
+    FormChosen,
+    LimitNarrowed,
+    ProgrammePaused,
+    RestChosen,
+    SittingEnded,
+    TermsProposed,
+    WeeklyPractised,
+)
+from unhurried.core.journey import Journey
+from unhurried.core.limits import Mark, Terms
+from unhurried.core.programme import Programme
+from unhurried.core.refusals import Incomplete, NotOffered, NotOpen
+from unhurried.core.today import afterwards, conversation_open
+
+
+def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[CoupleEvent, ...]:
+    """Make a line more careful, at once. It always works, and a sitting in progress ends with it."""
+    lower = LimitNarrowed(at=at, item=item, mark=narrowed(journey.agreement, item, mark))
+    # Somebody who takes a yes back while a practice runs should not have to end it as well.
+    return (lower, SittingEnded(at=at, whole=False)) if journey.progress.sitting is not None else (lower,)
+
+
+def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
+    """Write down the arrangements for both to sign. Raises Incomplete for an hour or a zone that is none."""
+    journey.need_link()
+    if commitments.missing("hold hands", "monday", terms.hour, "20"):
+        raise Incomplete(missing=("hour",))
+    if terms.zone not in available_timezones():
+        raise Incomplete(missing=("zone",))
+    return TermsProposed(at=at, terms=terms)
+
+
+def pause(journey: Journey, at: datetime) -> tuple[CoupleEvent, ...]:
+    """Pause the whole programme. It needs nobody's agreement; when it is paused already, nothing happens."""
+    journey.need_link()
+    progress = journey.progress
+    if not progress.opened or progress.paused_at is not None:
+        return ()
+    ended: tuple[CoupleEvent, ...] = (sittings.end(progress.sitting, at),) if progress.sitting is not None else ()
+    return (*ended, ProgrammePaused(at=at))
+
+
+def rest(journey: Journey, at: datetime) -> RestChosen | None:
+    """Make tonight a rest after all, once it was settled to be an evening. None when it is a rest already."""
+    journey.need_link()
+    tonight = journey.progress.tonight
+    if tonight is None or tonight.evening != journey.evening(at) or journey.progress.sitting is not None:
+        raise NotOpen
+    return None if tonight.outcome == "rest" else RestChosen(at=at, evening=tonight.evening)
+
+
+def choose_form(journey: Journey, programme: Programme, form: str, *, breath: bool, at: datetime) -> FormChosen:
+    """Choose how long this stage's practices last, from the next one on. Raises NotOffered for a form it lacks."""
+    journey.need_link()
+    if not journey.progress.opened:
+        raise NotOffered
+    stage = programme.stage(journey.progress.stage)
+    if form not in {one.id for one in stage.forms}:
+        raise NotOffered
+    return FormChosen(at=at, stage=stage.id, form=form, breath=breath)
+
+
+def hold_conversation(journey: Journey, programme: Programme, at: datetime) -> ConversationHeld | None:
+    """Close the thirty days. None when the conversation was held. Raises NotOffered before its day."""
+    journey.need_link()
+    if journey.progress.held_at is not None:
+        return None
+    if not conversation_open(journey, programme):
+        raise NotOffered
+    return ConversationHeld(at=at)
+
+
+def propose_commitment(
+    journey: Journey, programme: Programme, commitment: Commitment, reset_on: date, at: datetime
+) -> CommitmentProposed:
+    """Write down the sentence for both to sign, and the date of the next thirty days. Raises NotOffered, Incomplete."""
+    journey.need_link()
+    if not (conversation_open(journey, programme) or afterwards(journey, programme, at)):
+        raise NotOffered
+    on = commitments.reset_date(reset_on, journey.evening(at))
+    return CommitmentProposed(at=at, commitment=commitment, reset_on=on)
+
+
+def practise_weekly(journey: Journey, programme: Programme, at: datetime) -> WeeklyPractised:
+    """Weave one more strip after the thirty days. Raises NotOffered before them."""
+    journey.need_link()
+    if not afterwards(journey, programme, at):
+        raise NotOffered
+    return WeeklyPractised(at=at, evening=journey.evening(at))

@@ -1,0 +1,56 @@
+"""The gate between two stages: go on, stay or step back; the gentler answer stands."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from unhurried.core.events import StageBegunAgain
+from unhurried.core.journey import Journey
+from unhurried.core.programme import Programme, Stage
+from unhurried.core.refusals import NotOffered
+
+REPEATED = 3  # practices that staying repeats, product 4.6
+
+class Choice(StrEnum):
+    """What one person can say at a gate; the later in this list, the gentler."""
+
+    ON = "on"
+    STAY = "stay"
+    BACK = "back"
+
+
+class GateAnswer(msgspec.Struct, frozen=True, tag="gate"):
+    """One person's answer. Somebody who is not `willing` (2.7) stays, whatever else they chose."""
+
+    choice: Choice
+    willing: bool = True
+
+    @property
+    def counts_as(self) -> Choice:
+        """The choice as it is weighed."""
+        return Choice.STAY if self.choice is Choice.ON and not self.willing else self.choice
+
+
+def follows(
+    first: GateAnswer | None, second: GateAnswer | None, stage: Stage, programme: Programme
+) -> tuple[Choice, str, tuple[int, ...]]:
+    """What follows a stage out of two answers: the outcome, the stage and its days ahead. Silence is "stay"."""
+    choices = {Choice.STAY if answer is None else answer.counts_as for answer in (first, second)}
+    if Choice.BACK in choices:
+        back = programme.before(stage)
+        return Choice.BACK, back.id, back.days
+    onward = programme.after(stage)
+    if choices == {Choice.ON} and onward is not None:
+        return Choice.ON, onward.id, onward.days
+    return Choice.STAY, stage.id, stage.days[-REPEATED:]
+
+
+def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBegunAgain:
+    """Begin the stage again, from its first day. It takes only one: going gentler always does."""
+    journey.need_link()
+    progress = journey.progress
+    if not progress.opened or progress.held_at is not None or progress.sitting is not None:
+        raise NotOffered
+    stage = programme.stage(progress.stage)
+    return StageBegunAgain(at=at, stage=stage.id, days=stage.days)

@@ -1,0 +1,128 @@
+"""The fold: where these two are, told by everything that happened to them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+import msgspec
+
+from unhurried.core.agreement import Agreement
+from unhurried.core.evening import evening_of
+from unhurried.core.events import (
+    CommitmentProposed,
+    CommitmentSigned,
+    CoupleBegun,
+    CoupleClosed,
+    CoupleEvent,
+    LineShared,
+    LineTakenBack,
+    ProgrammeBegunAgain,
+    WeeklyPractised,
+    WordsDiffered,
+    WordsMatched,
+)
+from unhurried.core.commitment import Commitment
+from unhurried.core.people import Person, PersonId, partner
+from unhurried.core.progress import Progress
+from unhurried.core.refusals import Closed, NotInThisCouple, NotLinked
+
+USUAL_HOUR = time(20, 30)
+
+
+class Keeping(msgspec.Struct, frozen=True, kw_only=True):
+    """What the two of them keep after the thirty days."""
+
+    proposed: Commitment | None = None
+    commitment: Commitment | None = None
+    revision: int = 0
+    reset_on: date | None = None
+    weeks: tuple[date, ...] = ()
+
+    def told(self, event: CoupleEvent) -> "Keeping":
+        """What is kept after an event."""
+        change = msgspec.structs.replace
+        match event:
+            case CommitmentProposed():
+                return change(self, proposed=event.commitment, reset_on=event.reset_on, revision=self.revision + 1)
+            case CommitmentSigned():
+                return change(self, commitment=self.proposed, proposed=None)
+            case WeeklyPractised() if event.evening not in self.weeks:
+                return change(self, weeks=(*self.weeks, event.evening))
+            case ProgrammeBegunAgain():
+                return change(self, reset_on=None)
+            case _:
+                return self
+
+
+class Journey(msgspec.Struct, frozen=True, kw_only=True):
+    """A couple's shared record, folded. It holds nothing that only one of them may see."""
+
+    people: tuple[Person, ...] = ()
+    zone: str = "UTC"
+    matched: tuple[PersonId, ...] = ()
+    closed_at: datetime | None = None
+    agreement: Agreement = Agreement()
+    progress: Progress = Progress()
+    keeping: Keeping = Keeping()
+    shared: tuple[LineShared, ...] = ()
+
+    @property
+    def linked(self) -> bool:
+        """Whether both read the same four words."""
+        return len(self.matched) == 2 and self.closed_at is None
+
+    @property
+    def hour(self) -> time:
+        """The couple's evening hour."""
+        terms = self.agreement.terms
+        return time.fromisoformat(terms.hour) if terms else USUAL_HOUR
+
+    def evening(self, now: datetime) -> date:
+        """The evening it is for these two."""
+        return evening_of(now, self.zone)
+
+    def other(self, than: PersonId) -> Person:
+        """The other one. Raises NotInThisCouple."""
+        try:
+            return partner(self.people, than)
+        except LookupError:
+            raise NotInThisCouple from None
+
+    def need_link(self) -> None:
+        """Raises Closed after one left, NotLinked before the words matched."""
+        if self.closed_at is not None:
+            raise Closed
+        if not self.linked:
+            raise NotLinked
+
+    def told(self, event: CoupleEvent) -> "Journey":
+        """The journey after one more event."""
+        after = msgspec.structs.replace(
+            self, agreement=self.agreement.told(event), progress=self.progress.told(event),
+            keeping=self.keeping.told(event),
+        )  # fmt: skip
+        return after._bond(event)
+
+    def _bond(self, event: CoupleEvent) -> "Journey":
+        change = msgspec.structs.replace
+        match event:
+            case CoupleBegun():
+                return change(self, people=event.people, zone=event.zone)
+            case WordsMatched():
+                return change(self, matched=tuple(dict.fromkeys((*self.matched, event.by))))
+            case WordsDiffered() | CoupleClosed():
+                return change(self, closed_at=event.at)
+            case LineShared():
+                return change(self, shared=(*self.shared, event))
+            case LineTakenBack():
+                return change(self, shared=tuple(line for line in self.shared if line.text != event.text))
+            case _:
+                terms = self.agreement.terms
+                return change(self, zone=terms.zone) if terms and terms.zone != self.zone else self
+
+
+def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey:
+    """Fold events, in order, onto where the couple was. In one go or one by one comes to the same."""
+    journey = start or Journey()
+    for event in events:
+        journey = journey.told(event)
+    return journey

@@ -1,0 +1,49 @@
+"""The marks of the agreement: willing, talk first, off the table; and the plain list they stand on."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+import msgspec
+
+from unhurried.core.touch import Ceiling
+
+
+class Mark(IntEnum):
+    """One answer to one line; the lower is the more careful."""
+
+    OFF = 0
+    TALK = 1
+    WILLING = 2
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A line of the plain list: a kind of touch under its ceiling, a place or a circumstance."""
+
+    id: str
+    kind: str  # touch, place or circumstance
+    ceiling: Ceiling
+    label: str
+
+
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
+    """What the two of them arrange besides the marks. `hour` is the evening hour, as HH:MM."""
+
+    hour: str
+    zone: str
+    drawn_rests: bool
+    form: str = "full"
+    breath: bool = True
+    pausing: str = ""
+    soft_no: str = ""
+    tentative_yes: str = ""
+    leaving: str = ""
+    afterwards: str = ""
+    signs: str = ""
+    review_weeks: int = 2
+
+
+def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:
+    """Two answers given apart make one: the more careful stands, and a line one left blank is off the table."""
+    return {
+        item: min(first.get(item, Mark.OFF), second.get(item, Mark.OFF)) for item in sorted({*first, *second})
+    }

@@ -1,0 +1,143 @@
+"""What a programme is: stages with days, practices made of timed phases, a ceiling and a constraint."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from unhurried.core.limits import Item
+from unhurried.core.touch import Ceiling, ceiling
+
+
+class Doing(StrEnum):
+    """What the two of them do while a phase lasts."""
+
+    TOGETHER = "together"  # side by side, nobody gives and nobody receives
+    BREATHE = "breathe"
+    SETTLE = "settle"  # what stands in for breathing where breath work upsets
+    FIRST_GIVES = "first-gives"
+    SECOND_GIVES = "second-gives"
+    REST = "rest"
+    TALK = "talk"
+
+
+class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A timed part of a practice. `minutes` is at least one."""
+
+    doing: Doing
+    minutes: int
+
+
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One length of a practice. Every form counts fully."""
+
+    id: str
+    phases: tuple[Phase, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes in all, in minutes."""
+        return sum(phase.minutes for phase in self.phases)
+
+    def without_breath(self) -> "Form":
+        """The same lengths for somebody whom breath work upsets."""
+        calm = (msgspec.structs.replace(p, doing=Doing.SETTLE) if p.doing is Doing.BREATHE else p for p in self.phases)
+        return Form(self.id, tuple(calm))
+
+
+class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A stretch of days under one ceiling and one constraint. `forms` run from the longest to the gentlest."""
+
+    id: str
+    days: tuple[int, ...]
+    ceiling: str
+    constraint: str
+    forms: tuple[Form, ...]
+
+    @property
+    def limit(self) -> Ceiling:
+        """The stage's ceiling."""
+        return ceiling(self.ceiling)
+
+    @property
+    def gentlest(self) -> Form:
+        """The shortest form, for tired days and tentative answers."""
+        return min(self.forms, key=lambda form: form.minutes)
+
+    def form(self, id: str) -> Form:
+        """The form of that name, or the longest where the name is unknown here."""
+        return next((form for form in self.forms if form.id == id), self.forms[0])
+
+
+class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Data that the same rules carry a couple through."""
+
+    id: str
+    expected_weekly: int
+    conversation: str  # the stage whose practice is the integration conversation
+    stages: tuple[Stage, ...]
+    items: tuple[Item, ...] = ()  # the plain list of the agreement; the shelf fills it in
+
+    @property
+    def lines(self) -> dict[str, Item]:
+        """The plain list by its lines' names."""
+        return {item.id: item for item in self.items}
+
+    @property
+    def days(self) -> int:
+        """How many days it has in all."""
+        return sum(len(stage.days) for stage in self.stages)
+
+    def stage(self, id: str) -> Stage:
+        """The stage of that name. Raises KeyError for a name that is none."""
+        for stage in self.stages:
+            if stage.id == id:
+                return stage
+        raise KeyError(id)
+
+    def stage_of(self, day: int) -> Stage:
+        """The stage a day belongs to. Raises KeyError for a day the programme does not have."""
+        for stage in self.stages:
+            if day in stage.days:
+                return stage
+        raise KeyError(day)
+
+    def after(self, stage: Stage) -> Stage | None:
+        """The stage that follows, if one does."""
+        at = self.stages.index(stage) + 1
+        return self.stages[at] if at < len(self.stages) else None
+
+    def before(self, stage: Stage) -> Stage:
+        """The stage that goes before; the first is its own."""
+        return self.stages[max(self.stages.index(stage) - 1, 0)]
+
+
+def faults(programme: Programme) -> list[str]:
+    """Everything that is wrong with a programme, at once; an empty list is a sound one."""
+    return [*_day_faults(programme), *(fault for stage in programme.stages for fault in _stage_faults(stage))]
+
+
+def _day_faults(programme: Programme) -> Iterator[str]:
+    if not programme.stages:
+        yield "stages: a programme needs at least one stage"
+    days = [day for stage in programme.stages for day in stage.days]
+    if days != list(range(1, len(days) + 1)):
+        yield f"days: should count 1, 2, 3 … over the stages, and are {days}"
+    if programme.conversation not in {stage.id for stage in programme.stages}:
+        yield f"conversation: “{programme.conversation}” is none of the stages"
+
+
+def _stage_faults(stage: Stage) -> Iterator[str]:
+    if stage.ceiling.upper() not in Ceiling.__members__:
+        known = ", ".join(one.word for one in Ceiling)
+        yield f"stage {stage.id}: ceiling “{stage.ceiling}” is none of {known}"
+    if not stage.forms:
+        yield f"stage {stage.id}: needs at least one form"
+    if len({form.id for form in stage.forms}) < len(stage.forms):
+        yield f"stage {stage.id}: two forms share a name"
+    for form in stage.forms:
+        if not form.phases or any(phase.minutes < 1 for phase in form.phases):
+            yield f"stage {stage.id}, form {form.id}: needs phases of at least one minute each"
+        gives = [phase.minutes for phase in form.phases if phase.doing is Doing.FIRST_GIVES]
+        if gives != [phase.minutes for phase in form.phases if phase.doing is Doing.SECOND_GIVES]:
+            yield f"stage {stage.id}, form {form.id}: each should give for as long as the other"

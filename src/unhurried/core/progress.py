@@ -1,0 +1,141 @@
+"""How far they are: the stage, the days ahead, the evenings behind, and what tonight is."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from unhurried.core import sitting as sittings
+from unhurried.core.events import (
+    AgreementSigned,
+    ConversationHeld,
+    CoupleEvent,
+    FormChosen,
+    GateSettled,
+    ProgrammeBegunAgain,
+    ProgrammeOpened,
+    ProgrammePaused,
+    ProgrammeTakenUp,
+    RestChosen,
+    SittingBegun,
+    SittingEnded,
+    StageBegunAgain,
+    TonightSettled,
+)
+from unhurried.core.sitting import Sitting
+from unhurried.core.touch import Ceiling
+
+REST = "rest"
+
+
+class Evening(msgspec.Struct, frozen=True):
+    """One strip of the cloth: an evening together on a day of the programme, or a rest."""
+
+    on: date
+    together: bool
+    day: int
+
+
+class Tonight(msgspec.Struct, frozen=True):
+    """What an evening was settled to be: practice, gentler or rest."""
+
+    evening: date
+    outcome: str
+    ceiling: Ceiling
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the programme is. `ahead` are the days left before the gate; `since` is when an evening became possible."""
+
+    programme: str = ""
+    stage: str = ""
+    ahead: tuple[int, ...] = ()
+    turn: int = 0
+    since: datetime | None = None
+    paused_at: datetime | None = None
+    pauses: int = 0
+    lowered: bool = False
+    gates: int = 0
+    repeats: int = 0
+    stage_done: date | None = None
+    held_at: datetime | None = None
+    evenings: tuple[Evening, ...] = ()
+    tonight: Tonight | None = None
+    sitting: Sitting | None = None
+    sittings: int = 0
+    forms: dict[str, tuple[str, bool]] = {}
+
+    @property
+    def opened(self) -> bool:
+        """Whether both were ready once."""
+        return bool(self.programme)
+
+    @property
+    def last_together(self) -> date | None:
+        """The last evening with a practice."""
+        return next((one.on for one in reversed(self.evenings) if one.together), None)
+
+    def told(self, event: CoupleEvent) -> "Progress":
+        """The progress after an event."""
+        change = msgspec.structs.replace
+        match event:
+            case ProgrammeOpened() | ProgrammeBegunAgain():
+                return self._opened(event)
+            case ProgrammePaused():
+                return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=None)
+            case ProgrammeTakenUp():
+                return change(self, paused_at=None, lowered=True, since=event.at)
+            case GateSettled() | StageBegunAgain():
+                return self._entered(event)
+            case FormChosen():
+                return change(self, forms={**self.forms, event.stage: (event.form, event.breath)})
+            case AgreementSigned() if not self.evenings:
+                return change(self, since=event.at)
+            case ConversationHeld():
+                return change(self, ahead=(), held_at=event.at)
+            case _:
+                return self._evening_told(event)
+
+    def _opened(self, event: ProgrammeOpened | ProgrammeBegunAgain) -> "Progress":
+        return Progress(
+            programme=event.programme, stage=event.stage, ahead=event.days, turn=self.turn + 1, since=event.at,
+            pauses=self.pauses, gates=self.gates, sittings=self.sittings, forms=self.forms,
+        )  # fmt: skip
+
+    def _entered(self, event: GateSettled | StageBegunAgain) -> "Progress":
+        gate = isinstance(event, GateSettled)
+        staying = isinstance(event, GateSettled) and event.outcome == "stay"
+        return msgspec.structs.replace(
+            self, stage=event.stage, ahead=event.days, stage_done=None, since=event.at, gates=self.gates + gate,
+            repeats=self.repeats + 1 if staying else 0,
+        )  # fmt: skip
+
+    def _evening_told(self, event: CoupleEvent) -> "Progress":
+        change = msgspec.structs.replace
+        after = change(self, sitting=sittings.told(self.sitting, event))
+        match event:
+            case TonightSettled():
+                after = change(after, tonight=Tonight(event.evening, event.outcome, event.ceiling))
+                return after._with(event.evening, together=False) if event.outcome == REST else after
+            case RestChosen():
+                after = change(after, tonight=Tonight(event.evening, REST, Ceiling.PRESENCE))
+                return after._with(event.evening, together=False)
+            case SittingBegun():
+                return change(after, sittings=self.sittings + 1)
+            case SittingEnded() if self.sitting is not None:
+                return after._sat(self.sitting, whole=event.whole)
+            case _:
+                return after
+
+    def _sat(self, sitting: Sitting, *, whole: bool) -> "Progress":
+        after = self._with(sitting.evening, together=True, day=sitting.day)
+        if not whole:
+            return msgspec.structs.replace(after, lowered=False)
+        ahead = tuple(day for day in self.ahead if day != sitting.day)
+        done = None if ahead else sitting.evening
+        return msgspec.structs.replace(after, lowered=False, ahead=ahead, stage_done=done)
+
+    def _with(self, on: date, *, together: bool, day: int = 0) -> "Progress":
+        before = tuple(one for one in self.evenings if one.on != on or (one.together and not together))
+        if len(before) < len(self.evenings) or not any(one.on == on for one in before):
+            before = (*before, Evening(on, together, day))
+        return msgspec.structs.replace(self, evenings=before)

@@ -1,0 +1,158 @@
+"""What is offered now, and never more than that."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from unhurried.core.evening import moment_on
+from unhurried.core.journey import Journey
+from unhurried.core.programme import Form, Programme, Stage
+from unhurried.core.touch import Ceiling
+
+LONG_AWAY = 7  # evenings without practice, after which the first comes back one ceiling lower: product 4.5
+TIME_TO_ANSWER = timedelta(minutes=30)
+CONVERSATION_OFFERED = timedelta(weeks=4)
+
+
+class Place(StrEnum):
+    """Where these two are today."""
+
+    LINKING = "linking"
+    OPTING_IN = "opting-in"
+    AGREEING = "agreeing"
+    ASKING = "asking"
+    ON = "on"
+    SITTING = "sitting"
+    REST = "rest"
+    DONE = "done"
+    GATE = "gate"
+    PAUSED = "paused"
+    CONVERSATION = "conversation"
+    AFTERWARDS = "afterwards"
+    CLOSED = "closed"
+
+
+class Today(msgspec.Struct, frozen=True, kw_only=True):
+    """Today's page, before it has words. `hour` is when the open question is looked at."""
+
+    place: Place
+    evening: date
+    day: int | None = None
+    stage: Stage | None = None
+    form: Form | None = None
+    ceiling: Ceiling = Ceiling.PRESENCE
+    gentler: bool = False
+    hour: datetime | None = None
+
+
+def today(journey: Journey, programme: Programme, now: datetime) -> Today:
+    """Where these two are, and the one thing on offer. Never above the stage's, the agreement's or the evening's limit."""
+    evening, place = journey.evening(now), _place(journey, programme, now)
+    if place not in {Place.ASKING, Place.ON, Place.SITTING, Place.REST, Place.DONE, Place.GATE, Place.PAUSED}:
+        return Today(place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme))
+    settled = tonight_of(journey, now)
+    ceiling = limit_tonight(journey, programme, evening)
+    return Today(
+        place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme),
+        form=form_tonight(journey, programme), ceiling=min(ceiling, settled) if settled is not None else ceiling,
+        gentler=journey.progress.tonight is not None and journey.progress.tonight.outcome == "gentler",
+        hour={Place.ASKING: tonight_hour, Place.GATE: gate_hour}.get(place, _no_hour)(journey, now),
+    )  # fmt: skip
+
+
+def _place(journey: Journey, programme: Programme, now: datetime) -> Place:  # the order is the order of a couple's life
+    progress, agreement = journey.progress, journey.agreement
+    if journey.closed_at is not None:
+        return Place.CLOSED
+    if not journey.linked:
+        return Place.LINKING
+    if not progress.opened:
+        return Place.OPTING_IN
+    if progress.sitting is not None:
+        return Place.SITTING
+    if afterwards(journey, programme, now):
+        return Place.AFTERWARDS
+    if not agreement.signed:
+        return Place.AGREEING
+    if progress.paused_at is not None:
+        return Place.PAUSED
+    return _evening_place(journey, programme, now)
+
+
+def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Place:
+    progress, evening = journey.progress, journey.evening(now)
+    if any(one.on == evening and one.together for one in progress.evenings) and progress.stage_done != evening:
+        return Place.DONE
+    if progress.stage_done is not None:
+        return Place.GATE
+    if conversation_open(journey, programme):
+        return Place.CONVERSATION
+    if progress.tonight is not None and progress.tonight.evening == evening:
+        return Place.REST if progress.tonight.outcome == "rest" else Place.ON
+    return Place.ASKING
+
+
+def conversation_open(journey: Journey, programme: Programme) -> bool:
+    """Whether the day ahead is the integration conversation."""
+    return journey.progress.stage == programme.conversation and journey.progress.held_at is None
+
+
+def afterwards(journey: Journey, programme: Programme, now: datetime) -> bool:
+    """Whether the time afterwards has begun: the conversation was held, or was on offer for four weeks."""
+    progress = journey.progress
+    if progress.held_at is not None:
+        return True
+    return conversation_open(journey, programme) and progress.since is not None and now - progress.since >= CONVERSATION_OFFERED
+
+
+def day_tonight(journey: Journey) -> int | None:
+    """The day of the programme that is next."""
+    return journey.progress.ahead[0] if journey.progress.ahead else None
+
+
+def form_tonight(journey: Journey, programme: Programme) -> Form:
+    """The length chosen for this stage; the gentlest where tonight is the gentler form."""
+    progress, terms = journey.progress, journey.agreement.terms
+    stage = programme.stage(progress.stage)
+    id, breath = progress.forms.get(stage.id, (terms.form, terms.breath) if terms else ("full", True))
+    tonight = progress.tonight
+    form = stage.gentlest if tonight is not None and tonight.outcome == "gentler" else stage.form(id)
+    return form if breath else form.without_breath()
+
+
+def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceiling:
+    """Tonight's limit before anybody answers: the lower of the stage's and the agreement's; one lower on coming back."""
+    progress = journey.progress
+    stage = programme.stage(progress.stage).limit
+    last = progress.last_together
+    away = last is not None and (evening - last).days > LONG_AWAY
+    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.lines))
+
+
+def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
+    """The ceiling this evening was settled to have, if it was."""
+    tonight = journey.progress.tonight
+    return tonight.ceiling if tonight is not None and tonight.evening == journey.evening(now) else None
+
+
+def tonight_hour(journey: Journey, now: datetime) -> datetime:
+    """When tonight's check-ins are looked at: the evening hour, or half an hour after the evening became possible."""
+    hour, since = moment_on(journey.evening(now), journey.hour, journey.zone), journey.progress.since
+    if since is None or journey.evening(since) != journey.evening(now):
+        return hour
+    return max(hour, since + TIME_TO_ANSWER)
+
+
+def gate_hour(journey: Journey, now: datetime) -> datetime:
+    """When a gate's answers are looked at: the evening hour of the evening after the stage's last practice."""
+    done = journey.progress.stage_done or journey.evening(now)
+    return moment_on(done + timedelta(days=1), journey.hour, journey.zone)
+
+
+def _no_hour(journey: Journey, now: datetime) -> None:
+    return None
+
+
+def _stage(journey: Journey, programme: Programme) -> Stage | None:
+    return programme.stage(journey.progress.stage) if journey.progress.opened else None

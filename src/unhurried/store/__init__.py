@@ -1,0 +1,1 @@
+"""Where sealed bytes lie: the promises every store keeps, and the stores that keep them."""

@@ -1,0 +1,1 @@
+"""What every page is made of: the frame, the parts, the pictures, and the words that are data."""

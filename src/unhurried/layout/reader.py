@@ -1,0 +1,25 @@
+"""What the frame has to know about whoever reads the page, and nothing more."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LEAVE_TO = "https://www.bbc.co.uk/weather"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a page is drawn. Without anything said it is a visitor, who may only read and leave.
+
+    `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme;
+    `theme` overrides the device where the reader has chosen one.
+    """
+
+    signed_in: bool = False
+    csrf: str = ""
+    theme: Literal["", "light", "dark"] = ""
+    partner: str = ""
+    pausable: bool = False
+    leave_to: str = LEAVE_TO
+
+
+VISITOR = Reader()

@@ -1,0 +1,70 @@
+"""Templates to bytes: one environment for the frame, the parts and every page."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from unhurried.layout import cloth, pictures, spoken, words
+from unhurried.layout.files import HOUSE, Files
+from unhurried.layout.reader import VISITOR, Reader
+from unhurried.layout.typeset import markdown, paragraphs
+
+
+class Layout:
+    """Renders "frame.html" and its kin from the layout, and "today/today.html" from the pages.
+
+    `fresh` reads a template again when its file has changed: for whoever is writing one.
+    """
+
+    def __init__(self, house: Path = HOUSE, *, fresh: bool = False) -> None:
+        self.files: Final = Files(house)
+        self.environment: Final = _environment(house, fresh=fresh)
+        self.environment.globals.update(
+            static=self.files.address,
+            has_static=self.files.__contains__,
+            day_picture=pictures.day_picture,
+            pair_picture=pictures.pair_picture,
+            breath_picture=pictures.breath_picture,
+            cloth=cloth.cloth,
+            hem=cloth.hem,
+            moment=words.moment,
+            lines=words.lines,
+        )
+
+    def render(self, template: str, reader: Reader = VISITOR, /, **context: Any) -> bytes:
+        """The finished page in UTF-8. A name the template uses and nobody gave is an error, never a gap."""
+        page = self.environment.get_template(template)
+        return page.render(context, reader=reader, csrf=_hidden(reader.csrf)).encode()
+
+    def templates(self) -> list[str]:
+        """The name of every template, so that a test may compile them all."""
+        return self.environment.list_templates(extensions=("html",))
+
+
+def _environment(house: Path, *, fresh: bool) -> Environment:
+    places = ChoiceLoader([FileSystemLoader(house / "layout" / "templates"), FileSystemLoader(house / "pages")])
+    environment = Environment(
+        loader=places,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=fresh,
+        cache_size=-1,
+    )
+    environment.filters.update(
+        number=spoken.number_words,
+        day_name=spoken.day_name,
+        clock=spoken.clock_words,
+        minutes=spoken.minutes_words,
+        weekday_date=spoken.weekday_date,
+        paragraphs=paragraphs,
+        markdown=markdown,
+    )
+    return environment
+
+
+def _hidden(csrf: str) -> Markup:
+    return Markup('<input type="hidden" name="csrf" value="{}">').format(escape(csrf)) if csrf else Markup()

@@ -1,0 +1,34 @@
+/** Leaving at once: one press, or Shift three times. The screen is covered before anything else is done. */
+
+const WITHIN = 5000
+const way = /** @type {HTMLElement | null} */ (document.querySelector('.leave'))
+
+/** @type {number[]} */
+let shifts = []
+
+/** Cover, forget what was typed, end the sign-in, and put a neutral page in the place of this one. */
+function leave() {
+  document.documentElement.classList.add('covered')
+  const form = /** @type {HTMLFormElement | null} */ (way?.closest('form'))
+  if (form) fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'}).catch(() => {})
+  for (const each of document.forms) each.reset()
+  location.replace(way?.dataset.to ?? '/')
+}
+
+way?.addEventListener('click', event => {
+  event.preventDefault()
+  leave()
+})
+
+addEventListener('keydown', event => {
+  if (event.key !== 'Shift') shifts = []
+  else if (!event.repeat) shifts = [...shifts.filter(at => event.timeStamp - at < WITHIN), event.timeStamp]
+  if (shifts.length === 3) leave()
+})
+
+// A browser may keep a whole page in memory for its Back button; that page is asked for again instead.
+addEventListener('pageshow', event => {
+  if (!event.persisted) return
+  document.documentElement.classList.add('covered')
+  location.reload()
+})

@@ -1,0 +1,102 @@
+"""Text files: a few named lines between two rules, then sections under headings, read strictly."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+RULE: Final = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading. `line` is where the heading stands, counted from one."""
+
+    heading: str
+    line: int
+    text: str
+
+    @property
+    def bullets(self) -> tuple[str, ...]:
+        """The lines of its list, numbered or not, without their marks."""
+        found = (re.match(r"(?:- |\d+\. )(.+)", line) for line in self.text.splitlines())
+        return tuple(match[1].strip() for match in found if match)
+
+    @property
+    def prose(self) -> str:
+        """What it says beside its list."""
+        kept = [line for line in self.text.splitlines() if not re.match(r"- |\d+\. ", line)]
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text file. `before` is what stands ahead of the first heading."""
+
+    name: str
+    head: dict[str, str]
+    before: str
+    sections: tuple[Section, ...]
+
+    def section(self, heading: str) -> Section:
+        """The section of that name. Raises KeyError for one the file does not have."""
+        for section in self.sections:
+            if section.heading == heading:
+                return section
+        raise KeyError(heading)
+
+
+def read(path: Path, root: Path) -> tuple[Written | None, list[str]]:
+    """A file and its faults; where there is nothing to be read, the faults alone. Names are given from `root`."""
+    name = path.relative_to(root).as_posix()
+    if not path.is_file():
+        return None, [f"{name}: there is no such file"]
+    lines = path.read_text("utf-8").splitlines()
+    if not lines or lines[0] != RULE or RULE not in lines[1:]:
+        return None, [f"{name}:1: should open with named lines between two rules of ---"]
+    end = lines.index(RULE, 1)
+    head, faults = _head(name, lines[1:end])
+    before, *sections = _sections(lines[end + 1 :], end + 2)
+    return Written(name, head, before.text, tuple(sections)), faults
+
+
+def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | None = None) -> Iterator[str]:
+    """How a file differs from what it should hold: its named lines and, if any are given, its headings in order."""
+    for key in head:
+        if not written.head.get(key):
+            yield f"{written.name}:1: has no “{key}”"
+    for key in written.head.keys() - set(head):
+        yield f"{written.name}:1: “{key}” is none of {', '.join(head)}"
+    for section in written.sections:
+        if headings is not None and section.heading not in headings:
+            yield f"{written.name}:{section.line}: “{section.heading}” is none of {', '.join(headings)}"
+        if not section.text:
+            yield f"{written.name}:{section.line}: nothing stands under “{section.heading}”"
+    found = [section.heading for section in written.sections]
+    for heading in headings or ():
+        if (times := found.count(heading)) != 1:
+            yield f"{written.name}: should have “{heading}” once, and has it {times} times"
+
+
+def _head(name: str, lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    head: dict[str, str] = {}
+    faults = []
+    for number, line in enumerate(lines, start=2):
+        key, colon, value = line.partition(": ")
+        if not colon or key in head:
+            faults.append(f"{name}:{number}: “{line}” should be “name: words”, each name once")
+        else:
+            head[key] = value.strip()
+    return head, faults
+
+
+def _sections(lines: list[str], first: int) -> Iterator[Section]:
+    heading, at, held = "", first, list[str]()
+    for number, line in enumerate(lines, start=first):
+        if line.startswith("## "):
+            yield Section(heading, at, "\n".join(held).strip())
+            heading, at, held = line[3:].strip(), number, []
+        else:
+            held.append(line)
+    yield Section(heading, at, "\n".join(held).strip())

@@ -78,4 +78,4 @@ def _woven(strips: Sequence[Strip], days: int, ident: str) -> Iterator[str]:
 
 def _uneven(n: int, below: int) -> int:
     """The same hand every time: a number from 0 to below-1 that looks drawn and is not."""
-    return (n * 2_654_435_761 >> 7) % below
+    return (n * 2_654_435_761 % 2**32 >> 13) % below

@@ -5,4 +5,4 @@ from markupsafe import Markup
 
 def drawn(svg: str) -> Markup:
     """An SVG that holds nothing but our own numbers and names; nothing a person wrote may ever come here."""
-    return Markup(svg)  # noqa: S704 - see above: this is the single place, and its callers take numbers
+    return Markup(svg)

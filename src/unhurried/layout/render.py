@@ -36,7 +36,14 @@ class Layout:
     def render(self, template: str, reader: Reader = VISITOR, /, **context: Any) -> bytes:
         """The finished page in UTF-8. A name the template uses and nobody gave is an error, never a gap."""
         page = self.environment.get_template(template)
-        return page.render(context, reader=reader, csrf=_hidden(reader.csrf)).encode()
+        return page.render(context, reader=reader, csrf=self.hidden(reader)).encode()
+
+    @staticmethod
+    def hidden(reader: Reader) -> Markup:
+        """The token every form of a reader carries; templates write `{{ csrf }}`."""
+        if not reader.csrf:
+            return Markup()
+        return Markup('<input type="hidden" name="csrf" value="{}">').format(escape(reader.csrf))
 
     def templates(self) -> list[str]:
         """The name of every template, so that a test may compile them all."""
@@ -64,7 +71,3 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         markdown=markdown,
     )
     return environment
-
-
-def _hidden(csrf: str) -> Markup:
-    return Markup('<input type="hidden" name="csrf" value="{}">').format(escape(csrf)) if csrf else Markup()

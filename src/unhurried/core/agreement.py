@@ -55,6 +55,11 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         return marked and arranged and (self.pending is not None or self.proposed is not None)
 
     @property
+    def lines(self) -> dict[str, Mark]:
+        """Every line that one person alone may still make more careful: those in force, and those that wait."""
+        return {**(self.pending or {}), **self.in_force}
+
+    @property
     def in_force(self) -> dict[str, Mark]:
         """The marks that hold now: of what is signed and what waits, the more careful."""
         if self.pending is None:
@@ -83,7 +88,9 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         change = msgspec.structs.replace
         match event:
             case LimitsCombined():
-                return change(self, pending=event.marks, labels={**self.labels, **event.labels}, revision=0)
+                # A signature given before this was for something else, so it gets a number of its own.
+                labels = {**self.labels, **event.labels}
+                return change(self, pending=event.marks, labels=labels, revision=self.revision + 1)
             case TermsProposed():
                 return change(self, proposed=event.terms, revision=self.revision + 1)
             case AgreementSigned():
@@ -91,35 +98,36 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
             case LimitNarrowed():
                 return self._narrowed(event)
             case ProgrammeBegunAgain():
-                return change(self, review_on=event.at.date())
+                return change(self, review_on=None)
             case _:
                 return self
 
     def _signed(self, event: AgreementSigned) -> "Agreement":
         line = Change(event.at, event.version, "signed")
+        marks = self.marks if self.pending is None else self.pending
         return msgspec.structs.replace(
-            self, version=event.version, marks=self.pending or self.marks, pending=None, terms=self.proposed or self.terms,
-            proposed=None, revision=0, signed_at=event.at, review_on=event.review_on, history=(*self.history, line),
+            self, version=event.version, marks=marks, pending=None, terms=self.proposed or self.terms, proposed=None,
+            revision=0, signed_at=event.at, review_on=event.review_on, history=(*self.history, line),
         )  # fmt: skip
 
     def _narrowed(self, event: LimitNarrowed) -> "Agreement":
         line = Change(event.at, self.version, "narrowed", event.item, event.mark)
         lower = {event.item: event.mark}
         pending = None if self.pending is None else {**self.pending, **lower}
-        return msgspec.structs.replace(
-            self, marks={**self.marks, **lower}, pending=pending, history=(*self.history, line)
-        )
+        # A line that only waits is not in force, whatever it becomes.
+        marks = {**self.marks, **lower} if event.item in self.marks else self.marks
+        return msgspec.structs.replace(self, marks=marks, pending=pending, history=(*self.history, line))
 
 
 def narrowed(agreement: Agreement, item: str, mark: Mark) -> Mark:
     """The new mark, if one person alone may set it.
 
-    Raises NotAgreed before anything is in force, NoSuchItem, and OnlyNarrower for a mark that is not more careful.
+    Raises NotAgreed before anything was combined, NoSuchItem, and OnlyNarrower for a mark that is not more careful.
     """
-    if not agreement.signed:
+    if not agreement.signed and agreement.pending is None:
         raise NotAgreed
-    if item not in agreement.in_force:
+    if item not in agreement.lines:
         raise NoSuchItem(item=item)
-    if mark >= agreement.in_force[item]:
+    if mark >= agreement.lines[item]:
         raise OnlyNarrower(item=item)
     return mark

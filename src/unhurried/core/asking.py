@@ -24,6 +24,11 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         return
     place, progress, agreement = today(journey, programme, now).place, journey.progress, journey.agreement
     evening = journey.evening(now)
+    if progress.sitting is not None:
+        # A sitting shows nothing else; and what it goes by must not change under it.
+        if progress.sitting.paused is not None:
+            yield Round(Kind.GO_ON, f"go-on:{progress.sittings}.{progress.sitting.version}")
+        return
     if place is Place.OPTING_IN or (place is Place.AFTERWARDS and _reset_due(journey, now)):
         yield Round(Kind.READY, f"ready:{progress.turn + 1}")
     if progress.opened and agreement.review_due(evening):
@@ -41,13 +46,9 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
             yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, now))
         case Place.PAUSED:
             yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
-        case Place.SITTING if progress.sitting is not None and progress.sitting.paused is not None:
-            yield Round(Kind.GO_ON, f"go-on:{progress.sittings}.{progress.sitting.version}")
         case _:
             return
 
 
 def _reset_due(journey: Journey, now: datetime) -> bool:
     return journey.keeping.reset_on is not None and journey.evening(now) >= journey.keeping.reset_on
-
-

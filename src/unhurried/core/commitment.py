@@ -25,7 +25,7 @@ def missing(what: str, day: str, time: str, minutes: str) -> tuple[str, ...]:
         "what": len(what.split()) < 2 or _is_a_hope(what),
         "day": day not in DAYS,
         "time": not _is_a_time(time),
-        "how-long": not (minutes.isascii() and minutes.isdigit() and 5 <= int(minutes) <= 180),
+        "how-long": not (minutes.isascii() and minutes.isdigit() and len(minutes) <= 3 and 5 <= int(minutes) <= 180),
     }
     return tuple(field for field, gap in gaps.items() if gap)
 
@@ -49,15 +49,15 @@ def reset_date(on: date, today: date) -> date:
 HOPES = frozenset(
     "more often soon sometimes closer better try intimate intimacy close closeness love be we will together".split()
 )
+FILLING = frozenset("a the to and each other us our as much can should with".split())
 
 
 def _is_a_hope(what: str) -> bool:
-    words = {word.strip(".,;:’'\"").lower() for word in what.split()}
-    return words <= HOPES | {"a", "the", "to", "and", "each", "other", "us", "our", "as", "much", "can", "should", "with"}
+    return {word.strip(".,;:’'\"").lower() for word in what.split()} <= HOPES | FILLING
 
 
 def _is_a_time(text: str) -> bool:
     hours, colon, minutes = text.partition(":")
-    if not (colon and len(minutes) == 2 and (hours + minutes).isascii() and (hours + minutes).isdigit()):
+    if not (colon and len(hours) == len(minutes) == 2 and (hours + minutes).isascii() and (hours + minutes).isdigit()):
         return False
     return int(hours) < 24 and int(minutes) < 60

@@ -22,15 +22,18 @@ from unhurried.core.events import (
 from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.programme import Programme
-from unhurried.core.refusals import Incomplete, NotOffered, NotOpen
+from unhurried.core.refusals import Incomplete, NotOffered, NotOpen, Resting
 from unhurried.core.today import afterwards, conversation_open
+
+REVIEW_WITHIN = 26  # weeks, our own default: half a year is the longest an agreement goes unread
 
 
 def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[CoupleEvent, ...]:
     """Make a line more careful, at once. It always works, and a sitting in progress ends with it."""
+    journey.need_link()
     lower = LimitNarrowed(at=at, item=item, mark=narrowed(journey.agreement, item, mark))
     # Somebody who takes a yes back while a practice runs should not have to end it as well.
-    return (lower, SittingEnded(at=at, whole=False)) if journey.progress.sitting is not None else (lower,)
+    return (*_over(journey, at), lower)
 
 
 def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
@@ -40,6 +43,8 @@ def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
         raise Incomplete(missing=("hour",))
     if terms.zone not in available_timezones():
         raise Incomplete(missing=("zone",))
+    if not 1 <= terms.review_weeks <= REVIEW_WITHIN:
+        raise Incomplete(missing=("review",))
     return TermsProposed(at=at, terms=terms)
 
 
@@ -49,8 +54,7 @@ def pause(journey: Journey, at: datetime) -> tuple[CoupleEvent, ...]:
     progress = journey.progress
     if not progress.opened or progress.paused_at is not None:
         return ()
-    ended: tuple[CoupleEvent, ...] = (sittings.end(progress.sitting, at),) if progress.sitting is not None else ()
-    return (*ended, ProgrammePaused(at=at))
+    return (*_over(journey, at), ProgrammePaused(at=at))
 
 
 def rest(journey: Journey, at: datetime) -> RestChosen | None:
@@ -74,10 +78,12 @@ def choose_form(journey: Journey, programme: Programme, form: str, *, breath: bo
 
 
 def hold_conversation(journey: Journey, programme: Programme, at: datetime) -> ConversationHeld | None:
-    """Close the thirty days. None when the conversation was held. Raises NotOffered before its day."""
+    """Close the thirty days. None when it was held. Raises NotOffered before its day, Resting in a pause."""
     journey.need_link()
     if journey.progress.held_at is not None:
         return None
+    if journey.progress.paused_at is not None:
+        raise Resting
     if not conversation_open(journey, programme):
         raise NotOffered
     return ConversationHeld(at=at)
@@ -100,3 +106,11 @@ def practise_weekly(journey: Journey, programme: Programme, at: datetime) -> Wee
     if not afterwards(journey, programme, at):
         raise NotOffered
     return WeeklyPractised(at=at, evening=journey.evening(at))
+
+
+def _over(journey: Journey, at: datetime) -> tuple[SittingEnded, ...]:
+    """The end of the sitting that runs, if one does: its own end where that has come, and now where it has not."""
+    sitting = journey.progress.sitting
+    if sitting is None:
+        return ()
+    return (sittings.ended_by_itself(sitting, at) or SittingEnded(at=at, whole=False),)

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 import msgspec
 
-from unhurried.core.limits import Mark, Terms
 from unhurried.core.commitment import Commitment
+from unhurried.core.limits import Mark, Terms
 from unhurried.core.people import Person, PersonId
 from unhurried.core.programme import Form
 from unhurried.core.touch import Ceiling

@@ -12,6 +12,7 @@ from unhurried.core.refusals import NotOffered
 
 REPEATED = 3  # practices that staying repeats, product 4.6
 
+
 class Choice(StrEnum):
     """What one person can say at a gate; the later in this list, the gentler."""
 
@@ -50,7 +51,7 @@ def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBe
     """Begin the stage again, from its first day. It takes only one: going gentler always does."""
     journey.need_link()
     progress = journey.progress
-    if not progress.opened or progress.held_at is not None or progress.sitting is not None:
+    if not progress.opened or progress.stage == programme.conversation or progress.sitting is not None:
         raise NotOffered
     stage = programme.stage(progress.stage)
     return StageBegunAgain(at=at, stage=stage.id, days=stage.days)

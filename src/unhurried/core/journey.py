@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from unhurried.core.agreement import Agreement
+from unhurried.core.commitment import Commitment
 from unhurried.core.evening import evening_of
 from unhurried.core.events import (
     CommitmentProposed,
@@ -20,7 +21,6 @@ from unhurried.core.events import (
     WordsDiffered,
     WordsMatched,
 )
-from unhurried.core.commitment import Commitment
 from unhurried.core.people import Person, PersonId, partner
 from unhurried.core.progress import Progress
 from unhurried.core.refusals import Closed, NotInThisCouple, NotLinked
@@ -100,24 +100,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
             keeping=self.keeping.told(event),
         )  # fmt: skip
-        return after._bond(event)
-
-    def _bond(self, event: CoupleEvent) -> "Journey":
-        change = msgspec.structs.replace
-        match event:
-            case CoupleBegun():
-                return change(self, people=event.people, zone=event.zone)
-            case WordsMatched():
-                return change(self, matched=tuple(dict.fromkeys((*self.matched, event.by))))
-            case WordsDiffered() | CoupleClosed():
-                return change(self, closed_at=event.at)
-            case LineShared():
-                return change(self, shared=(*self.shared, event))
-            case LineTakenBack():
-                return change(self, shared=tuple(line for line in self.shared if line.text != event.text))
-            case _:
-                terms = self.agreement.terms
-                return change(self, zone=terms.zone) if terms and terms.zone != self.zone else self
+        return _bond(after, event)
 
 
 def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey:
@@ -126,3 +109,21 @@ def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey
     for event in events:
         journey = journey.told(event)
     return journey
+
+
+def _bond(journey: Journey, event: CoupleEvent) -> Journey:
+    change = msgspec.structs.replace
+    match event:
+        case CoupleBegun():
+            return change(journey, people=event.people, zone=event.zone)
+        case WordsMatched():
+            return change(journey, matched=tuple(dict.fromkeys((*journey.matched, event.by))))
+        case WordsDiffered() | CoupleClosed():
+            return change(journey, closed_at=event.at)
+        case LineShared():
+            return change(journey, shared=(*journey.shared, event))
+        case LineTakenBack():
+            return change(journey, shared=tuple(line for line in journey.shared if line.text != event.text))
+        case _:
+            terms = journey.agreement.terms
+            return change(journey, zone=terms.zone) if terms and terms.zone != journey.zone else journey

@@ -44,6 +44,4 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
 def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:
     """Two answers given apart make one: the more careful stands, and a line one left blank is off the table."""
-    return {
-        item: min(first.get(item, Mark.OFF), second.get(item, Mark.OFF)) for item in sorted({*first, *second})
-    }
+    return {item: min(first.get(item, Mark.OFF), second.get(item, Mark.OFF)) for item in sorted({*first, *second})}

@@ -131,6 +131,8 @@ def _stage_faults(stage: Stage) -> Iterator[str]:
     if stage.ceiling.upper() not in Ceiling.__members__:
         known = ", ".join(one.word for one in Ceiling)
         yield f"stage {stage.id}: ceiling “{stage.ceiling}” is none of {known}"
+    if not stage.days:
+        yield f"stage {stage.id}: needs at least one day"
     if not stage.forms:
         yield f"stage {stage.id}: needs at least one form"
     if len({form.id for form in stage.forms}) < len(stage.forms):

@@ -81,7 +81,9 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
             case ProgrammeOpened() | ProgrammeBegunAgain():
                 return self._opened(event)
             case ProgrammePaused():
-                return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=None)
+                # A rest stands for its evening; anything else is asked again, should they take it up tonight.
+                rest = self.tonight if self.tonight is not None and self.tonight.outcome == REST else None
+                return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=rest)
             case ProgrammeTakenUp():
                 return change(self, paused_at=None, lowered=True, since=event.at)
             case GateSettled() | StageBegunAgain():
@@ -102,10 +104,10 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         )  # fmt: skip
 
     def _entered(self, event: GateSettled | StageBegunAgain) -> "Progress":
-        gate = isinstance(event, GateSettled)
+        # Whichever way it went, that gate is behind them: what was answered there must not lie in wait at the next.
         staying = isinstance(event, GateSettled) and event.outcome == "stay"
         return msgspec.structs.replace(
-            self, stage=event.stage, ahead=event.days, stage_done=None, since=event.at, gates=self.gates + gate,
+            self, stage=event.stage, ahead=event.days, stage_done=None, since=event.at, gates=self.gates + 1,
             repeats=self.repeats + 1 if staying else 0,
         )  # fmt: skip
 
@@ -115,27 +117,29 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         match event:
             case TonightSettled():
                 after = change(after, tonight=Tonight(event.evening, event.outcome, event.ceiling))
-                return after._with(event.evening, together=False) if event.outcome == REST else after
+                return _with(after, event.evening, together=False) if event.outcome == REST else after
             case RestChosen():
                 after = change(after, tonight=Tonight(event.evening, REST, Ceiling.PRESENCE))
-                return after._with(event.evening, together=False)
+                return _with(after, event.evening, together=False)
             case SittingBegun():
                 return change(after, sittings=self.sittings + 1)
             case SittingEnded() if self.sitting is not None:
-                return after._sat(self.sitting, whole=event.whole)
+                return _sat(after, self.sitting, whole=event.whole)
             case _:
                 return after
 
-    def _sat(self, sitting: Sitting, *, whole: bool) -> "Progress":
-        after = self._with(sitting.evening, together=True, day=sitting.day)
-        if not whole:
-            return msgspec.structs.replace(after, lowered=False)
-        ahead = tuple(day for day in self.ahead if day != sitting.day)
-        done = None if ahead else sitting.evening
-        return msgspec.structs.replace(after, lowered=False, ahead=ahead, stage_done=done)
 
-    def _with(self, on: date, *, together: bool, day: int = 0) -> "Progress":
-        before = tuple(one for one in self.evenings if one.on != on or (one.together and not together))
-        if len(before) < len(self.evenings) or not any(one.on == on for one in before):
-            before = (*before, Evening(on, together, day))
-        return msgspec.structs.replace(self, evenings=before)
+def _sat(progress: Progress, sitting: Sitting, *, whole: bool) -> Progress:
+    after = _with(progress, sitting.evening, together=True, day=sitting.day)
+    if not whole:
+        return msgspec.structs.replace(after, lowered=False)
+    ahead = tuple(day for day in progress.ahead if day != sitting.day)
+    done = None if ahead else sitting.evening
+    return msgspec.structs.replace(after, lowered=False, ahead=ahead, stage_done=done)
+
+
+def _with(progress: Progress, on: date, *, together: bool, day: int = 0) -> Progress:
+    before = tuple(one for one in progress.evenings if one.on != on or (one.together and not together))
+    if len(before) < len(progress.evenings) or not any(one.on == on for one in before):
+        before = (*before, Evening(on, together, day))
+    return msgspec.structs.replace(progress, evenings=before)

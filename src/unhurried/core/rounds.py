@@ -138,7 +138,8 @@ def _limits(box: Box, journey: Journey, programme: Programme, at: datetime) -> C
     first, second = (slip.answer for slip in box.slips)
     if not (isinstance(first, Marks) and isinstance(second, Marks)):
         return None
-    labels = {**first.labels, **second.labels}
+    words = [*first.labels.items(), *second.labels.items()]
+    labels = dict(sorted(words, reverse=True))  # two wordings of one line: whose it was must not decide
     version = journey.agreement.version + 1
     return LimitsCombined(at=at, version=version, marks=combine(first.marks, second.marks), labels=labels)
 
@@ -174,10 +175,12 @@ def _begin(box: Box, journey: Journey, programme: Programme, at: datetime) -> Co
     if not _both_yes(box) or tonight is None or day is None:
         return None
     phones = {slip.answer.phones for slip in box.slips if isinstance(slip.answer, Yes)}
+    limit = limit_tonight(journey, programme, tonight.evening)
     return SittingBegun(
         at=at, evening=tonight.evening, day=day, stage=journey.progress.stage,
-        form=form_tonight(journey, programme), ceiling=min(tonight.ceiling, limit_tonight(journey, programme, tonight.evening)),
-        first=journey.people[day % 2].id, phones="apart" if "apart" in phones else "one" if phones == {"one"} else "two",
+        form=form_tonight(journey, programme, tonight.evening), ceiling=min(tonight.ceiling, limit),
+        first=journey.people[day % 2].id,
+        phones="apart" if "apart" in phones else "one" if phones == {"one"} else "two",
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from unhurried.core.events import (
+    CoupleClosed,
     CoupleEvent,
     SittingBegun,
     SittingEnded,
@@ -85,7 +86,7 @@ def _changed(sitting: Sitting, event: CoupleEvent) -> Sitting | None:
             return msgspec.structs.replace(
                 sitting, ceiling=sitting.ceiling.lower(), softened=sitting.softened + 1, version=version
             )
-        case SittingEnded():
+        case SittingEnded() | CoupleClosed():
             return None
         case _:
             return sitting
@@ -117,8 +118,8 @@ def ended_by_itself(sitting: Sitting | None, now: datetime) -> SittingEnded | No
 
 
 def may_go_on(sitting: Sitting, now: datetime) -> bool:
-    """Whether going on is on offer: paused, and twenty seconds have passed."""
-    return sitting.paused is not None and now - sitting.paused >= GO_ON_AFTER
+    """Whether going on is on offer: paused, twenty seconds have passed, and half an hour has not."""
+    return sitting.paused is not None and GO_ON_AFTER <= now - sitting.paused < PAUSE_ENDS_IT
 
 
 def _running(sitting: Sitting | None, at: datetime) -> Sitting:

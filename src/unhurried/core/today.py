@@ -8,6 +8,7 @@ import msgspec
 from unhurried.core.evening import moment_on
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Form, Programme, Stage
+from unhurried.core.sitting import Sitting
 from unhurried.core.touch import Ceiling
 
 LONG_AWAY = 7  # evenings without practice, after which the first comes back one ceiling lower: product 4.5
@@ -47,7 +48,7 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def today(journey: Journey, programme: Programme, now: datetime) -> Today:
-    """Where these two are, and the one thing on offer. Never above the stage's, the agreement's or the evening's limit."""
+    """Where these two are, and the one thing on offer: never above the limit of stage, agreement and evening."""
     evening, place = journey.evening(now), _place(journey, programme, now)
     if place not in {Place.ASKING, Place.ON, Place.SITTING, Place.REST, Place.DONE, Place.GATE, Place.PAUSED}:
         return Today(place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme))
@@ -55,8 +56,8 @@ def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     ceiling = limit_tonight(journey, programme, evening)
     return Today(
         place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme),
-        form=form_tonight(journey, programme), ceiling=min(ceiling, settled) if settled is not None else ceiling,
-        gentler=journey.progress.tonight is not None and journey.progress.tonight.outcome == "gentler",
+        form=form_tonight(journey, programme, evening), ceiling=_least(ceiling, settled, journey.progress.sitting),
+        gentler=_gentler(journey, evening),
         hour={Place.ASKING: tonight_hour, Place.GATE: gate_hour}.get(place, _no_hour)(journey, now),
     )  # fmt: skip
 
@@ -71,12 +72,12 @@ def _place(journey: Journey, programme: Programme, now: datetime) -> Place:  # t
         return Place.OPTING_IN
     if progress.sitting is not None:
         return Place.SITTING
+    if progress.paused_at is not None:
+        return Place.PAUSED
     if afterwards(journey, programme, now):
         return Place.AFTERWARDS
     if not agreement.signed:
         return Place.AGREEING
-    if progress.paused_at is not None:
-        return Place.PAUSED
     return _evening_place(journey, programme, now)
 
 
@@ -103,7 +104,9 @@ def afterwards(journey: Journey, programme: Programme, now: datetime) -> bool:
     progress = journey.progress
     if progress.held_at is not None:
         return True
-    return conversation_open(journey, programme) and progress.since is not None and now - progress.since >= CONVERSATION_OFFERED
+    if not conversation_open(journey, programme) or progress.since is None:
+        return False
+    return now - progress.since >= CONVERSATION_OFFERED
 
 
 def day_tonight(journey: Journey) -> int | None:
@@ -111,18 +114,17 @@ def day_tonight(journey: Journey) -> int | None:
     return journey.progress.ahead[0] if journey.progress.ahead else None
 
 
-def form_tonight(journey: Journey, programme: Programme) -> Form:
+def form_tonight(journey: Journey, programme: Programme, evening: date) -> Form:
     """The length chosen for this stage; the gentlest where tonight is the gentler form."""
     progress, terms = journey.progress, journey.agreement.terms
     stage = programme.stage(progress.stage)
     id, breath = progress.forms.get(stage.id, (terms.form, terms.breath) if terms else ("full", True))
-    tonight = progress.tonight
-    form = stage.gentlest if tonight is not None and tonight.outcome == "gentler" else stage.form(id)
+    form = stage.gentlest if _gentler(journey, evening) else stage.form(id)
     return form if breath else form.without_breath()
 
 
 def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceiling:
-    """Tonight's limit before anybody answers: the lower of the stage's and the agreement's; one lower on coming back."""
+    """Tonight's limit before anybody answers: of the stage's and the agreement's the lower; on coming back one less."""
     progress = journey.progress
     stage = programme.stage(progress.stage).limit
     last = progress.last_together
@@ -136,6 +138,16 @@ def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
     return tonight.ceiling if tonight is not None and tonight.evening == journey.evening(now) else None
 
 
+def _gentler(journey: Journey, evening: date) -> bool:
+    tonight = journey.progress.tonight
+    return tonight is not None and tonight.evening == evening and tonight.outcome == "gentler"
+
+
+def _least(limit: Ceiling, settled: Ceiling | None, sitting: Sitting | None) -> Ceiling:
+    running = limit if sitting is None else sitting.ceiling
+    return min(limit, running, limit if settled is None else settled)
+
+
 def tonight_hour(journey: Journey, now: datetime) -> datetime:
     """When tonight's check-ins are looked at: the evening hour, or half an hour after the evening became possible."""
     hour, since = moment_on(journey.evening(now), journey.hour, journey.zone), journey.progress.since
@@ -145,8 +157,10 @@ def tonight_hour(journey: Journey, now: datetime) -> datetime:
 
 
 def gate_hour(journey: Journey, now: datetime) -> datetime:
-    """When a gate's answers are looked at: the evening hour of the evening after the stage's last practice."""
-    done = journey.progress.stage_done or journey.evening(now)
+    """When a gate's answers are looked at: the hour of the evening after the last practice, or after a pause."""
+    done, since = journey.progress.stage_done or journey.evening(now), journey.progress.since
+    if since is not None:
+        done = max(done, journey.evening(since))
     return moment_on(done + timedelta(days=1), journey.hour, journey.zone)
 
 

@@ -1,0 +1,10 @@
+"""The calm page."""
+
+from starlette.responses import Response
+
+from unhurried.pages.visit import Visit
+
+
+async def calm(visit: Visit) -> Response:
+    """A breath and five senses, for anybody."""
+    return visit.page("calm/calm.html")

@@ -1,0 +1,1 @@
+"""Help lines by country: the same page for everybody, signed in or not."""

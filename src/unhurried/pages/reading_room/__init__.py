@@ -1,0 +1,1 @@
+"""The reading room: short pieces, each with its sources, open to anybody."""

@@ -66,7 +66,8 @@ class Writer:
 
     def _write(self, group: list[Waiting]) -> list[Exception | None]:
         """One outcome for each. Where the disk refuses the group, each is tried alone, so that only what does not fit
-        is refused."""
+        is refused.
+        """
         try:
             outcomes = self._write_together(group)
         except Exception as problem:  # whatever it is belongs to whoever asked; the writer has to live on

@@ -1,0 +1,15 @@
+"""The command line, one file a verb."""
+
+from typer import Typer
+
+from unhurried.cli.serve import serve
+
+main = Typer(
+    add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, help="Unhurried, for whoever runs it."
+)
+main.command()(serve)
+
+
+@main.callback()
+def _verbs() -> None:
+    """Keep verbs as verbs, also while there is only one."""

@@ -1,0 +1,42 @@
+"""`unhurried serve`: the house, open at its address."""
+
+import asyncio
+import sys
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from unhurried.app import application
+from unhurried.config import Config, Misconfigured, read
+from unhurried.wiring import Busy, WrongData, wire
+
+
+def serve() -> None:
+    """Serve the house on its embedded database until it is stopped."""
+    try:
+        asyncio.run(_serve(read()))
+    except Misconfigured as wrong:
+        _tell("These settings cannot be used:", *wrong.faults, "hint: README.md lists the settings and their defaults.")
+    except Busy:
+        _tell("Another server is using this data.", "hint: stop it first, or give this one its own UNHURRIED_DATA.")
+    except WrongData as wrong:
+        _tell(str(wrong), "hint: choose another folder with UNHURRIED_DATA.")
+
+
+async def _serve(config: Config) -> None:
+    wired = await wire(config)
+    print(f"Unhurried is open at {config.origin}", flush=True)
+    await uvicorn.Server(server_config(application(wired), config)).serve()
+
+
+def server_config(app: ASGIApp, config: Config) -> uvicorn.Config:
+    """How uvicorn serves: no access log (it would hold paths and addresses), small frames, no deflate."""
+    return uvicorn.Config(
+        app, host=config.host, port=config.port, access_log=False, log_level="warning", server_header=False,
+        ws_max_size=4096, ws_per_message_deflate=False, loop="uvloop", http="httptools", timeout_graceful_shutdown=2,
+    )  # fmt: skip
+
+
+def _tell(*lines: str) -> None:
+    print("\n".join(lines), file=sys.stderr)
+    raise SystemExit(2)

@@ -1,0 +1,178 @@
+"""A couple's record, opened for one of the two: the one way from a pressed button to something written."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from unhurried.core.asking import open_round, open_rounds
+from unhurried.core.events import CoupleEvent
+from unhurried.core.journey import Journey, fold
+from unhurried.core.notation import read_couple, write
+from unhurried.core.people import Person, PersonId
+from unhurried.core.programme import Programme
+from unhurried.core.refusals import NotInThisCouple, NotOpen
+from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
+from unhurried.core.sitting import ended_by_itself
+from unhurried.keeper.boxes import Boxes
+from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
+from unhurried.keeper.streams import Kind as StreamKind
+from unhurried.store.promises import Store, Taken, Write
+
+TRIES: Final = 8
+JOURNEYS: Final = StreamKind("couple", read_couple, fold, Journey)
+
+Said = CoupleEvent | Sequence[CoupleEvent] | None
+Decision = Callable[[Journey, datetime], Said]
+Told = Callable[[Stream, Journey], None]
+
+
+class TooBusy(Exception):
+    """Others kept writing first; nothing of this was written."""
+
+
+class CoupleBook:
+    """One couple's journey for one of its two people. `journey` is where they are since the last read or write."""
+
+    def __init__(
+        self, stream: Stream, me: PersonId, streams: "Streams[CoupleEvent, Journey]", boxes: Boxes, store: Store,
+        programmes: dict[str, Programme], now: Callable[[], datetime], told: Told,
+    ) -> None:  # fmt: skip
+        self._stream, self.me, self._streams, self._boxes, self._store = stream, me, streams, boxes, store
+        self._programmes, self._now, self._told = programmes, now, told
+        self._kept: Kept[Journey] = Kept(Journey())
+
+    @property
+    def journey(self) -> Journey:
+        """Where these two are."""
+        return self._kept.state
+
+    @property
+    def programme(self) -> Programme:
+        """The programme they are in, or would begin with."""
+        return self._programmes[self.journey.progress.programme or "thirty-days"]
+
+    @property
+    def other(self) -> Person:
+        """The other one of the two."""
+        return self.journey.other(self.me)
+
+    @property
+    def room(self) -> bytes:
+        """What this couple's live sitting is called in the hub."""
+        return self._stream.id
+
+    @property
+    def version(self) -> int:
+        """How many events there are."""
+        return self._kept.seq
+
+    def now(self) -> datetime:
+        """The moment, by the house's clock."""
+        return self._now()
+
+    async def read(self) -> "CoupleBook":
+        """Read the record afresh. Raises Tampered, and NotInThisCouple for a third person."""
+        self._kept = await self._streams.open(self._stream)
+        if self.journey.people and self.me not in {person.id for person in self.journey.people}:
+            raise NotInThisCouple
+        return self
+
+    async def record(self, decide: Decision, *writes: Write, author: bytes = COUPLE) -> Journey:
+        """Write what a decision comes to, with `writes` in the same transaction.
+
+        When somebody wrote first the decision is asked again on what they wrote. Raises what the decision raises, TooBusy.
+        """
+
+        async def attempt() -> bool:
+            events = _as_events(decide(self.journey, self._now()))
+            return not (events or writes) or await self._committed(events, writes, author)
+
+        await self._until(attempt)
+        return self.journey
+
+    async def settle(self) -> Journey:
+        """Let everything whose moment has come, come: a sitting's own end, and every round that is due."""
+        for _ in range(TRIES):
+            if not await self._settled_one():
+                return self.journey
+        return self.journey
+
+    async def answer(self, kind: Kind, answer: Answer | None, *, pressed: bool = False) -> Journey:
+        """Put one's own answer into the open round of that kind, or change it. Raises NotOpen."""
+        await self.settle()
+
+        async def attempt() -> bool:
+            round = self._open(kind)
+            box = await self._boxes.find(self._stream, round)
+            before = box.content.slips[self._mine()]
+            now = self._now()
+            slip = Slip(
+                answer, now if answer != before.answer or before.at is None else before.at, now if pressed else None
+            )
+            return await self._boxes.put(self._stream, round, box, self._mine(), slip)
+
+        await self._until(attempt)
+        return await self.settle()
+
+    async def my_slip(self, kind: Kind) -> Slip:
+        """One's own slip in the open round of that kind; an empty one where none is open. Never the other's."""
+        round = open_round(self.journey, self.programme, self._now(), kind)
+        if round is None:
+            return Slip()
+        return (await self._boxes.find(self._stream, round)).content.slips[self._mine()]
+
+    async def _settled_one(self) -> bool:
+        ended = ended_by_itself(self.journey.progress.sitting, self._now())
+        if ended is not None:
+            await self.record(lambda journey, now: ended_by_itself(journey.progress.sitting, now), author=PROGRAMME)
+            return True
+        for round in open_rounds(self.journey, self.programme, self._now()):
+            if await self._settle_round(round):
+                return True
+        return False
+
+    async def _settle_round(self, round: Round) -> bool:
+        box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
+        event = outcome(round, box.content, self.journey, self.programme, self._now())
+        if event is None:
+            return False
+        # Whoever comes first combines; the other's commit is refused by the chain and reads the outcome.
+        if not await self._committed((event,), (self._boxes.destroy(self._stream, round),), PROGRAMME):
+            await self.read()
+        return True
+
+    async def _committed(self, events: Sequence[CoupleEvent], writes: Sequence[Write], author: bytes) -> bool:
+        after, appended = self._streams.added(self._stream, self._kept, events, write, author)
+        try:
+            await self._store.commit(*appended, *writes)
+        except Taken:
+            return False
+        self._kept = after
+        self._told(self._stream, self.journey)
+        return True
+
+    async def _until(self, attempt: Callable[[], Awaitable[bool]]) -> None:
+        for _ in range(TRIES):
+            if await attempt():
+                return
+            await self.read()
+        raise TooBusy
+
+    def _open(self, kind: Kind) -> Round:
+        round = open_round(self.journey, self.programme, self._now(), kind)
+        if round is None:
+            raise NotOpen
+        return round
+
+    def _mine(self) -> int:
+        return [person.id for person in self.journey.people].index(self.me)
+
+    def _draws_rests(self) -> bool:
+        terms = self.journey.agreement.terms
+        return terms is not None and terms.drawn_rests
+
+
+def _as_events(said: Said) -> tuple[CoupleEvent, ...]:
+    if said is None:
+        return ()
+    return tuple(said) if isinstance(said, Sequence) else (said,)

@@ -1,0 +1,111 @@
+"""The keeper: holds the store, the keys and the rules, and opens a record for somebody who may see it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import msgspec
+
+from unhurried.core import linking
+from unhurried.core.journey import Journey
+from unhurried.core.people import Person
+from unhurried.core.programme import Programme
+from unhurried.core.refusals import NotLinked
+from unhurried.keeper.boxes import Boxes
+from unhurried.keeper.couple import JOURNEYS, CoupleBook
+from unhurried.keeper.invitations import Invitation, Invitations, couple_of, inviter
+from unhurried.keeper.own import OWNS, OwnBook
+from unhurried.keeper.people import People, Unlocked
+from unhurried.keeper.sessions import Sessions
+from unhurried.keeper.streams import Stream, Streams
+from unhurried.keeper.texts import Texts
+from unhurried.store.promises import Put, Shelf, Store, Taken
+from unhurried.vault.derivations import Derivations
+from unhurried.vault.invitation import four_words
+from unhurried.vault.keys import Hardness
+from unhurried.vault.seal import Chance
+
+
+class Keeper:
+    """Opens records. `told` is called with the room and the journey after every couple's event."""
+
+    def __init__(
+        self, store: Store, instance: bytes, secret: bytes, chance: Chance, now: Callable[[], datetime],
+        programmes: Mapping[str, Programme], hardness: Hardness,
+    ) -> None:  # fmt: skip
+        self.store, self._now, self._programmes = store, now, dict(programmes)
+        self.derivations = Derivations()
+        self.people = People(store, instance, secret, chance, self.derivations, hardness)
+        self.sessions = Sessions(store, self.people, instance, chance)
+        self.invitations = Invitations(store, self.people, instance, chance)
+        self.texts = Texts(store, instance, chance)
+        self._boxes = Boxes(store, instance, secret, chance)
+        self._couples = Streams(JOURNEYS, store, instance, chance)
+        self._owns = Streams(OWNS, store, instance, chance)
+        self.told: Callable[[bytes, Journey], None] = lambda room, journey: None
+
+    def now(self) -> datetime:
+        """The moment, by the house's clock."""
+        return self._now()
+
+    async def own(self, person: Unlocked) -> OwnBook:
+        """Somebody's own record, for themselves."""
+        return await OwnBook(person.own, bytes.fromhex(person.id), self._owns, self.store, self._now).read()
+
+    async def couple(self, person: Unlocked) -> CoupleBook:
+        """The record of the couple somebody is in. Raises NotLinked when they are in none."""
+        return await self._book(person, self.stream_of(person)).read()
+
+    async def accept(
+        self, person: Unlocked, called: str, printed: str, invitation: Invitation, zone: str
+    ) -> CoupleBook:
+        """Accept an invitation: the key, the first event and the used line in one transaction. Raises NotOpen."""
+        after, writes = self.invitations.accepted(person, printed, invitation)
+        book = await self._book(after, Stream(invitation.stream, invitation.key)).read()
+        two = inviter(invitation), Person(person.id, called)
+        await book.record(lambda journey, at: linking.begin(journey, *two, zone, at), *writes)
+        return book
+
+    def words_for(self, person: Unlocked, journey: Journey) -> tuple[str, ...]:
+        """The four words as this person's own secret gives them."""
+        couple = couple_of(person.keyring)
+        if couple is None or len(journey.people) != 2:
+            raise NotLinked
+        first, second = (bytes.fromhex(one.id) for one in journey.people)
+        return four_words(couple.link, first, second)
+
+    async def set_aside(self, person: Unlocked) -> Unlocked:
+        """Put a couple that is over behind somebody: a new one starts empty. Raises Taken."""
+        couple = couple_of(person.keyring)
+        if couple is None:
+            return person
+        keyring = person.keyring.with_couple(msgspec.structs.replace(couple, state="left"))
+        after, writes = self.people.keep(person, keyring)
+        await self.store.commit(*writes)
+        return after
+
+    def stream_of(self, person: Unlocked) -> Stream:
+        """The couple's stream as this person's keyring opens it. Raises NotLinked."""
+        couple = couple_of(person.keyring)
+        if couple is None:
+            raise NotLinked
+        return Stream(couple.stream, couple.key)
+
+    def _book(self, person: Unlocked, stream: Stream) -> CoupleBook:
+        return CoupleBook(
+            stream, person.id, self._couples, self._boxes, self.store, self._programmes, self._now, self._announce
+        )
+
+    def _announce(self, stream: Stream, journey: Journey) -> None:
+        self.told(stream.id, journey)
+
+
+async def instance_of(store: Store, chance: Chance) -> bytes:
+    """What sets this house's records apart from every other's; made at its first start."""
+    known = await store.get(Shelf.META, b"instance")
+    if known is not None:
+        return known
+    try:
+        await store.commit(Put(Shelf.META, b"instance", fresh := chance(16), was=None))
+    except Taken:
+        return await instance_of(store, chance)
+    return fresh

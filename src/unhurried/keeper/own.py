@@ -1,0 +1,58 @@
+"""A person's own stream, opened for themselves and nobody else."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from unhurried.core.notation import read_own, write
+from unhurried.core.own import Own, OwnEvent, fold_own
+from unhurried.keeper.couple import TRIES, TooBusy
+from unhurried.keeper.streams import Kept, Kind, Stream, Streams
+from unhurried.store.promises import Store, Taken
+
+OWNS: Final = Kind("own", read_own, fold_own, Own)
+
+
+class OwnBook:
+    """One person's own record. `own` is where they are since the last read or write."""
+
+    def __init__(
+        self,
+        stream: Stream,
+        author: bytes,
+        streams: "Streams[OwnEvent, Own]",
+        store: Store,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._stream, self._author, self._streams, self._store, self._now = stream, author, streams, store, now
+        self._kept: Kept[Own] = Kept(Own())
+
+    @property
+    def own(self) -> Own:
+        """Where this person is, for themselves."""
+        return self._kept.state
+
+    def now(self) -> datetime:
+        """The moment, by the house's clock."""
+        return self._now()
+
+    async def read(self) -> "OwnBook":
+        """Read the record afresh. Raises Tampered."""
+        self._kept = await self._streams.open(self._stream)
+        return self
+
+    async def record(self, decide: Callable[[Own, datetime], OwnEvent | None]) -> Own:
+        """Write what a decision comes to; asked again when another window wrote first. Raises TooBusy."""
+        for _ in range(TRIES):
+            event = decide(self.own, self._now())
+            if event is None:
+                return self.own
+            after, writes = self._streams.added(self._stream, self._kept, (event,), write, self._author)
+            try:
+                await self._store.commit(*writes)
+            except Taken:
+                await self.read()
+                continue
+            self._kept = after
+            return self.own
+        raise TooBusy

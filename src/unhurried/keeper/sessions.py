@@ -1,0 +1,98 @@
+"""Sign-ins that only their cookie opens: the row is named and sealed by what the cookie alone holds."""
+
+import hashlib
+import hmac
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from unhurried.core.people import PersonId
+from unhurried.keeper.people import People, Unlocked
+from unhurried.store.promises import Drop, Put, Shelf, Store
+from unhurried.vault.keys import sign_in
+from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
+
+IDLE: Final = timedelta(minutes=10)
+IDLE_SITTING: Final = timedelta(minutes=90)
+IDLE_SHARED: Final = timedelta(minutes=2)
+AT_MOST: Final = timedelta(hours=12)
+TOUCH_EVERY: Final = timedelta(seconds=30)
+
+
+class Signing(msgspec.Struct, frozen=True):
+    """What a session row holds, sealed. `sitting` locks it to a running sitting on one phone handed back and forth."""
+
+    person: PersonId
+    key: bytes
+    since: datetime
+    seen: datetime
+    shared: bool = False
+    sitting: bool = False
+
+
+class SignedIn(msgspec.Struct, frozen=True):
+    """Somebody signed in, with their keys open for this request."""
+
+    person: Unlocked
+    token: bytes
+    csrf: str
+    signing: Signing
+
+
+class Sessions:
+    """Opens and ends sign-ins."""
+
+    def __init__(self, store: Store, people: People, instance: bytes, chance: Chance) -> None:
+        self._store, self._people, self._instance, self._chance = store, people, instance, chance
+
+    async def begin(self, person: Unlocked, now: datetime, *, shared: bool = False) -> bytes:
+        """Sign somebody in; the token is for their cookie alone."""
+        token = self._chance(32)
+        await self._put(token, Signing(person.id, person.key, now, now, shared))
+        return token
+
+    async def find(self, token: bytes, now: datetime, *, long: bool = False) -> SignedIn | None:
+        """Who a cookie signs in; None once it was idle too long. `long`: a sitting or a conversation is open."""
+        id, kek = sign_in(token)
+        sealed = await self._store.get(Shelf.SESSIONS, id)
+        if sealed is None:
+            return None
+        try:
+            signing = msgspec.msgpack.decode(unseal(kek, sealed, self._place(id)), type=Signing)
+            if now - signing.seen > _idle(signing, long=long) or now - signing.since > AT_MOST:
+                await self.end(token)
+                return None
+            person = await self._people.with_key(signing.person, signing.key)
+        except Broken:
+            return None
+        if now - signing.seen > TOUCH_EVERY:
+            signing = msgspec.structs.replace(signing, seen=now)
+            await self._put(token, signing)
+        return SignedIn(person, token, csrf_of(kek), signing)
+
+    async def lock_to_sitting(self, signed: SignedIn, *, locked: bool) -> None:
+        """Let a sign-in show the sitting and nothing else, or everything again."""
+        await self._put(signed.token, msgspec.structs.replace(signed.signing, sitting=locked))
+
+    async def end(self, token: bytes) -> None:
+        """End a sign-in."""
+        await self._store.commit(Drop(Shelf.SESSIONS, sign_in(token)[0]))
+
+    async def _put(self, token: bytes, signing: Signing) -> None:
+        id, kek = sign_in(token)
+        sealed = seal(kek, msgspec.msgpack.encode(signing), self._place(id), self._chance)
+        until = int((signing.since + AT_MOST).timestamp())
+        await self._store.commit(Put(Shelf.SESSIONS, id, sealed, until=until))
+
+    def _place(self, id: bytes) -> Place:
+        return Place("session", self._instance, id, 0, bytes(16))
+
+
+def csrf_of(kek: bytes) -> str:
+    """The token that a form of this sign-in carries."""
+    return hmac.new(kek, b"csrf", hashlib.sha256).hexdigest()
+
+
+def _idle(signing: Signing, *, long: bool) -> timedelta:
+    return IDLE_SITTING if long or signing.sitting else IDLE_SHARED if signing.shared else IDLE

@@ -1,0 +1,1 @@
+"""Two phones, one sitting: the hub that tells both, and the line that reaches them."""

@@ -1,0 +1,1 @@
+"""What people see, one folder a page: handlers, templates, style. No rules inside."""

@@ -1,0 +1,78 @@
+"""Every page's door: who is let in, whose writes are taken, and how a no is put to them."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from enum import Enum
+from functools import wraps
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from unhurried.accounts.cookies import door_of, set_door, token_of
+from unhurried.visits.house import House
+from unhurried.visits.trouble import answer_to
+from unhurried.visits.visit import Unknown, Visit
+
+Handler = Callable[[Visit], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+MOST = 256  # fields of a form; more is nobody's form
+LONG = ("/sitting", "/conversation", "/reflections")  # pages on which one may sit still for an hour and a half
+SITTING_ONLY = ("/sitting", "/leave", "/hand-over", "/sign-in")
+
+
+class Who(Enum):
+    """Whom a door lets in."""
+
+    ANYBODY = "anybody"
+    SIGNED_IN = "signed in"
+
+
+def door(handler: Handler, who: Who = Who.SIGNED_IN) -> Endpoint:
+    """A handler as Starlette calls it: signed in where it must be, its writes checked, its refusals in words."""
+
+    @wraps(handler)
+    async def endpoint(request: Request) -> Response:
+        visit = await _visit(request)
+        try:
+            return await _answer(visit, handler, who)
+        except Unknown:
+            return RedirectResponse("/sign-in", 303)
+        except Exception as trouble:
+            return answer_to(trouble, visit)
+
+    return endpoint
+
+
+async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
+    if who is Who.SIGNED_IN:
+        signed = visit.signed
+        if signed.signing.sitting and not visit.request.url.path.startswith(SITTING_ONLY):
+            return RedirectResponse("/hand-over", 303)
+        if visit.has_couple:
+            await visit.couple()
+    if visit.request.method == "POST":
+        await _take(visit)
+    response = await handler(visit)
+    if not visit.is_signed_in:
+        set_door(response, visit.request, visit.house.config)
+    return response
+
+
+async def _visit(request: Request) -> Visit:
+    house: House = request.app.state.house
+    request.state.door = door_of(request, house.config)
+    token = token_of(request, house.config)
+    long = request.url.path.startswith(LONG)
+    signed = None if token is None else await house.keeper.sessions.find(token, house.keeper.now(), long=long)
+    return Visit(request, house, signed)
+
+
+async def _take(visit: Visit) -> None:
+    """Read the form, if it comes from a page of ours."""
+    request, site = visit.request, visit.request.headers.get("sec-fetch-site")
+    if site != "same-origin" and (site or request.headers.get("origin") not in visit.house.config.origins):
+        raise HTTPException(403)
+    visit.form = await request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
+    if not hmac.compare_digest(visit.text("csrf"), visit.csrf) or not visit.csrf:
+        raise HTTPException(403)

@@ -1,0 +1,89 @@
+"""What holds for every answer: headers that let nothing in and nothing out, a bound on bodies, logs without people."""
+
+import base64
+import logging
+from collections.abc import Callable
+from typing import Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from unhurried.config import Config
+
+BODY_MOST: Final = 256 * 1024
+log = logging.getLogger("unhurried.answers")
+
+
+class TooLarge(Exception):
+    """A body that no form of ours sends."""
+
+
+class Guard:
+    """Wraps the application."""
+
+    def __init__(self, app: ASGIApp, config: Config, chance: Callable[[int], bytes]) -> None:
+        self._app, self._chance = app, chance
+        self._headers = [(name.encode(), value.encode()) for name, value in _headers(config).items()]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        scope["door"] = base64.urlsafe_b64encode(self._chance(24)).decode()
+        status = 500
+
+        async def guarded(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*self._missing(message["headers"]), *message["headers"]]
+            await send(message)
+
+        try:
+            await self._app(scope, _bounded(receive), guarded)
+        finally:
+            route = scope.get("route")
+            log.info("%s %s", getattr(route, "path", "nowhere"), status)
+
+    def _missing(self, given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        names = {name.lower() for name, _ in given}
+        return [(name, value) for name, value in self._headers if name not in names]
+
+
+def _bounded(receive: Receive) -> Receive:
+    taken = 0
+
+    async def bounded() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > BODY_MOST:
+            raise TooLarge
+        return message
+
+    return bounded
+
+
+def _headers(config: Config) -> dict[str, str]:
+    frames = config.framed_by or "'none'"
+    sockets = " ".join(origin.replace("http", "ws", 1) for origin in config.origins)
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+        f"connect-src 'self' {sockets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        f"frame-ancestors {frames}; frame-src {config.frames or chr(39) + 'none' + chr(39)}; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+    headers = {
+        "content-security-policy": policy,
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-site" if config.demo else "same-origin",
+        "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self), "
+        "publickey-credentials-get=(self), publickey-credentials-create=(self)",
+        "cache-control": "no-store",
+    }
+    if not config.demo:
+        headers["cross-origin-embedder-policy"] = "require-corp"
+    if config.secure:
+        headers["strict-transport-security"] = "max-age=63072000; includeSubDomains"
+    return headers

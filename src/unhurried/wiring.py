@@ -1,0 +1,112 @@
+"""The real clock, chance, database and keys, chosen and connected. The one place that knows what time it is."""
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from unhurried.accounts.rates import Rates
+from unhurried.config import Config
+from unhurried.keeper.keeper import Keeper, instance_of
+from unhurried.layout.render import Layout
+from unhurried.live.hub import Hub
+from unhurried.programmes.shelf import shelf
+from unhurried.store.promises import Busy, Store
+from unhurried.store.sqlite import SqliteStore
+from unhurried.vault.keys import Hardness
+from unhurried.vault.seal import Chance
+from unhurried.visits.house import House
+
+__all__ = ["Busy", "Clock", "TurnedClock", "Wired", "WrongData", "wire"]
+
+
+class Clock:
+    """The real time."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return datetime.now(UTC)
+
+
+class TurnedClock(Clock):
+    """A clock that can be turned: it runs on from where it was turned to, or stands still when it was stopped."""
+
+    def __init__(self, start: datetime | None = None, *, stopped: bool = False) -> None:
+        real = datetime.now(UTC)
+        self._ahead = (start - real) if start is not None else timedelta(0)
+        self._stands = (start or real) if stopped else None
+
+    def now(self) -> datetime:
+        """The moment it shows."""
+        return self._stands if self._stands is not None else datetime.now(UTC) + self._ahead
+
+    def turn(self, by: timedelta) -> None:
+        """Turn it, forward or back."""
+        self._ahead += by
+        if self._stands is not None:
+            self._stands += by
+
+
+class WrongData(Exception):
+    """The data of a demo and the data of real people are never mixed."""
+
+
+@dataclass(frozen=True)
+class Wired:
+    """A house with everything connected, and how to let it go."""
+
+    house: House
+    hub: Hub
+    clock: Clock
+    store: Store
+    chance: Chance
+
+    async def close(self) -> None:
+        """Finish what was acknowledged, and let the data go."""
+        self.house.keeper.derivations.close()
+        await self.store.close()
+
+
+async def wire(
+    config: Config, *, clock: Clock | None = None, chance: Chance | None = None, store: Store | None = None
+) -> Wired:
+    """Connect a house on the embedded store. Raises Busy when another server holds the data, and WrongData."""
+    clock, chance = clock or Clock(), chance or secrets.token_bytes
+    store = store or await _embedded(config)
+    shelved = shelf()
+    keeper = Keeper(
+        store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,
+        {id: one.programme for id, one in shelved.items()}, Hardness(config.memory_kib),
+    )  # fmt: skip
+    hub = Hub()
+    keeper.told = hub.tell
+    house = House(config, keeper, Layout(), shelved, Rates())
+    return Wired(house, hub, clock, store, chance)
+
+
+async def _embedded(config: Config) -> Store:
+    config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    mark = config.data / "demo"
+    has_data = (config.data / "unhurried.sqlite").exists()
+    if config.demo and has_data and not mark.exists():
+        raise WrongData(f"{config.data} holds real people's data; a demo keeps its own")
+    if not config.demo and mark.exists():
+        raise WrongData(f"{config.data} holds a demo's invented data; real people get a folder of their own")
+    if config.demo:
+        mark.touch()
+    return SqliteStore.open(config.data / "unhurried.sqlite")
+
+
+def _secret(config: Config, chance: Callable[[int], bytes]) -> bytes:
+    """The instance's secret, in a file of its own beside the database; made at the first start."""
+    path = Path(config.data) / "secret"
+    config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(chance(32))
+            file.flush()
+            os.fsync(file.fileno())
+    return path.read_bytes()

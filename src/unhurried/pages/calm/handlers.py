@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from unhurried.pages.visit import Visit
+from unhurried.visits.visit import Visit
 
 
 async def calm(visit: Visit) -> Response:

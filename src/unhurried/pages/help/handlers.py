@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from unhurried.pages.help.data import lands
-from unhurried.pages.visit import Visit
+from unhurried.visits.visit import Visit
 
 
 async def help_page(visit: Visit) -> Response:

@@ -4,7 +4,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from unhurried.pages.reading_room.pieces import pieces
-from unhurried.pages.visit import Visit
+from unhurried.visits.visit import Visit
 
 
 async def index(visit: Visit) -> Response:

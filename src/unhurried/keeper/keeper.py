@@ -41,7 +41,7 @@ class Keeper:
         self._boxes = Boxes(store, instance, secret, chance)
         self._couples = Streams(JOURNEYS, store, instance, chance)
         self._owns = Streams(OWNS, store, instance, chance)
-        self.told: Callable[[bytes, Journey], None] = lambda room, journey: None
+        self.told: Callable[[bytes, Journey], None] = _nobody_listens
 
     def now(self) -> datetime:
         """The moment, by the house's clock."""
@@ -109,3 +109,7 @@ async def instance_of(store: Store, chance: Chance) -> bytes:
     except Taken:
         return await instance_of(store, chance)
     return fresh
+
+
+def _nobody_listens(room: bytes, journey: Journey) -> None:
+    """Until a hub is there to be told."""

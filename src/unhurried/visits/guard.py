@@ -4,12 +4,14 @@ import base64
 import logging
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from unhurried.config import Config
 
 BODY_MOST: Final = 256 * 1024
+NOBODY: Final = "'none'"
 log = logging.getLogger("unhurried.answers")
 
 
@@ -64,12 +66,14 @@ def _bounded(receive: Receive) -> Receive:
 
 
 def _headers(config: Config) -> dict[str, str]:
-    frames = config.framed_by or "'none'"
+    frames = config.framed_by or NOBODY
     sockets = " ".join(origin.replace("http", "ws", 1) for origin in config.origins)
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-        f"connect-src 'self' {sockets}; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-        f"frame-ancestors {frames}; frame-src {config.frames or chr(39) + 'none' + chr(39)}; "
+        f"connect-src 'self' {sockets}; manifest-src 'self'; "
+        # Leaving posts a form and is sent on to a neutral page; browsers ask form-action about both.
+        f"form-action 'self' {_origin(config.leave_to)}; base-uri 'none'; "
+        f"frame-ancestors {frames}; frame-src {config.frames or NOBODY}; "
         "require-trusted-types-for 'script'; trusted-types 'none'"
     )
     headers = {
@@ -87,3 +91,8 @@ def _headers(config: Config) -> dict[str, str]:
     if config.secure:
         headers["strict-transport-security"] = "max-age=63072000; includeSubDomains"
     return headers
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -1,11 +1,20 @@
-"""What every test may ask for."""
+"""What holds for every test, and what every test may ask for."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.house_fixture import Street, street
+
+# Two cores shared with a browser: a law may be slow without being wrong.
+settings.register_profile(
+    "everyday", deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.register_profile("nightly", settings.get_profile("everyday"), max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A street with a house on it: a running application on a turned clock, and the phones of the people who use it."""
 
+import base64
 import html
 import re
 from collections.abc import AsyncIterator
@@ -96,8 +97,6 @@ class Street:
 
     async def sign_in(self, phone: Phone) -> None:
         """Sign a phone's person in, without the cost of a passphrase."""
-        import base64
-
         assert phone.person is not None
         token = await self.keeper.sessions.begin(phone.person, self.keeper.now())
         phone.http.cookies.set("in", base64.urlsafe_b64encode(token).decode(), domain="localhost.local")
@@ -111,15 +110,19 @@ class Street:
     async def linked(self) -> tuple[Phone, Phone]:
         """Ana and Ben, who have read the four words to each other."""
         ana, ben = await self.joined("Ana"), await self.joined("Ben")
-        assert ana.person is not None and ben.person is not None
+        assert ana.person is not None
+        assert ben.person is not None
         ana.person, secret = await self.keeper.invitations.make(ana.person, "Ana", self.keeper.now())
         invitation = await self.keeper.invitations.find(secret, self.keeper.now())
         await self.keeper.accept(ben.person, "Ben", secret, invitation, "Europe/London")
         for phone in (ana, ben):
-            book = await self.book(phone)
-            me = book.me
-            await book.record(lambda journey, at, me=me: linking.match_words(journey, me, at))
+            await self.match_words(phone)
         return ana, ben
+
+    async def match_words(self, phone: Phone) -> None:
+        """One of the two heard the same four words."""
+        book = await self.book(phone)
+        await book.record(lambda journey, at: linking.match_words(journey, book.me, at))
 
     async def opened(self) -> tuple[Phone, Phone]:
         """Ana and Ben, both ready; the programme is open."""

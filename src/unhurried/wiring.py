@@ -26,7 +26,7 @@ class Clock:
     """The real time."""
 
     def now(self) -> datetime:
-        """This moment, in UTC."""
+        """The moment it is, in UTC."""
         return datetime.now(UTC)
 
 
@@ -82,7 +82,8 @@ async def wire(
     )  # fmt: skip
     hub = Hub()
     keeper.told = hub.tell
-    house = House(config, keeper, Layout(), shelved, Rates())
+    awake = Clock().now if config.demo else clock.now
+    house = House(config, keeper, Layout(), shelved, Rates(), awake)
     return Wired(house, hub, clock, store, chance)
 
 

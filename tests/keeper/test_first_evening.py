@@ -1,8 +1,7 @@
+from tests.house_fixture import Street
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind
 from unhurried.core.today import Place, today
-
-from tests.house_fixture import Street
 
 
 async def test_two_people_come_from_the_front_door_to_their_first_evening(on_the_street: Street) -> None:

@@ -80,7 +80,8 @@ class CoupleBook:
     async def record(self, decide: Decision, *writes: Write, author: bytes = COUPLE) -> Journey:
         """Write what a decision comes to, with `writes` in the same transaction.
 
-        When somebody wrote first the decision is asked again on what they wrote. Raises what the decision raises, TooBusy.
+        When somebody wrote first the decision is asked again on what they wrote. Raises what the decision raises,
+        and TooBusy.
         """
 
         async def attempt() -> bool:

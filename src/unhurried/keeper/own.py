@@ -23,7 +23,7 @@ class OwnBook:
         streams: "Streams[OwnEvent, Own]",
         store: Store,
         now: Callable[[], datetime],
-    ) -> None:
+    ) -> None:  # fmt: skip
         self._stream, self._author, self._streams, self._store, self._now = stream, author, streams, store, now
         self._kept: Kept[Own] = Kept(Own())
 

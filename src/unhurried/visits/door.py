@@ -38,7 +38,7 @@ def door(handler: Handler, who: Who = Who.SIGNED_IN) -> Endpoint:
             return await _answer(visit, handler, who)
         except Unknown:
             return RedirectResponse("/sign-in", 303)
-        except Exception as trouble:
+        except Exception as trouble:  # noqa: BLE001 - nobody is ever shown a bare error
             return answer_to(trouble, visit)
 
     return endpoint
@@ -64,7 +64,7 @@ async def _visit(request: Request) -> Visit:
     request.state.door = door_of(request, house.config)
     token = token_of(request, house.config)
     long = request.url.path.startswith(LONG)
-    signed = None if token is None else await house.keeper.sessions.find(token, house.keeper.now(), long=long)
+    signed = None if token is None else await house.keeper.sessions.find(token, house.awake(), long=long)
     return Visit(request, house, signed)
 
 

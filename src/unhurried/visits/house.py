@@ -1,7 +1,8 @@
 """What a page may reach: the keeper, the words, the shelf of programmes, and the settings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from unhurried.accounts.rates import Rates
 from unhurried.config import Config
@@ -19,3 +20,4 @@ class House:
     layout: Layout
     shelf: Mapping[str, Shelved]
     rates: Rates
+    awake: Callable[[], datetime]  # by which a sign-in falls asleep: real time, also where a demo turns its clock

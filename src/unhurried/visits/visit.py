@@ -80,7 +80,7 @@ class Visit:
         return self._couple
 
     async def own(self) -> OwnBook:
-        """This person's own record. Raises Unknown."""
+        """The visitor's own record. Raises Unknown."""
         if self._own is None:
             self._own = await self.house.keeper.own(self.person)
         return self._own
@@ -110,8 +110,9 @@ class Visit:
         partner = journey.other(self.person.id).name if journey is not None and len(journey.people) == 2 else ""
         pausable = journey is not None and journey.linked and journey.progress.opened
         return Reader(
-            signed_in=self.is_signed_in, csrf=self.csrf, theme="dark" if theme == "dark" else "light" if theme == "light" else "",
-            partner=partner, pausable=pausable, leave_to=self.house.config.leave_to,
+            signed_in=self.is_signed_in, csrf=self.csrf,
+            theme="dark" if theme == "dark" else "light" if theme == "light" else "", partner=partner, pausable=pausable,
+            leave_to=self.house.config.leave_to,
         )  # fmt: skip
 
     @property

@@ -10,9 +10,10 @@ export UV_PYTHON_DOWNLOADS = never
 export UV_NO_PROGRESS = 1
 export UV_LINK_MODE = copy
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export PIP_ROOT_USER_ACTION = ignore
 export VIRTUAL_ENV =
 
-UV = $(shell cat .tools/uv 2>/dev/null)
+UV = $$(cat .tools/uv)
 IN = .venv/bin
 BROWSER = UNHURRIED_CHROMIUM="$${UNHURRIED_CHROMIUM:-$$(cat .tools/chromium)}"
 
@@ -42,7 +43,7 @@ check: .venv/.develops
 	@$(IN)/ruff check --quiet .
 	@$(IN)/ruff format --quiet --check . || (echo "Not laid out as ruff would: make tidy"; exit 1)
 	@$(IN)/mypy --no-error-summary $(CHECKED)
-	@PYTHONPATH=src $(IN)/lint-imports --no-logo --no-timings 2>/dev/null || PYTHONPATH=src $(IN)/lint-imports
+	@$(IN)/lint-imports --no-logo
 
 tidy: .venv/.develops
 	@$(IN)/ruff check --fix .
@@ -76,13 +77,13 @@ clean:
 	@mv $@.part $@
 
 .venv/bin/python: | .tools/uv
-	@$$(cat .tools/uv) venv --quiet --allow-existing --python "$(PYTHON)" .venv
+	@$(UV) venv --quiet --allow-existing --python "$(PYTHON)" .venv
 
 .venv/.runs: requirements.txt pyproject.toml | .venv/bin/python
-	@$$(cat .tools/uv) pip install --quiet --python .venv --require-hashes -r requirements.txt
-	@$$(cat .tools/uv) pip install --quiet --python .venv --no-deps --editable .
+	@$(UV) pip install --quiet --python .venv --require-hashes -r requirements.txt
+	@$(UV) pip install --quiet --python .venv --no-deps --editable .
 	@touch $@
 
 .venv/.develops: requirements-dev.txt .venv/.runs
-	@$$(cat .tools/uv) pip install --quiet --python .venv --require-hashes -r requirements-dev.txt
+	@$(UV) pip install --quiet --python .venv --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -80,7 +80,7 @@ class Put:
     shelf: Shelf
     key: bytes
     value: bytes
-    was: bytes | None | AnyValue = ANY
+    was: bytes | AnyValue | None = ANY
     until: int | None = None
 
 

@@ -57,7 +57,7 @@ def prepare(path: Path) -> None:
     """Make the file, readable by its owner alone, before SQLite would make it readable by more."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-    os.chmod(path, 0o600)
+    path.chmod(0o600)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

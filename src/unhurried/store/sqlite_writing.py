@@ -70,7 +70,7 @@ class Writer:
         """
         try:
             outcomes = self._write_together(group)
-        except Exception as problem:  # whatever it is belongs to whoever asked; the writer has to live on
+        except Exception as problem:  # noqa: BLE001 - it belongs to whoever asked; the writer has to live on
             if len(group) == 1:
                 return [_named(problem)]
             return [outcome for waiting in group for outcome in self._write([waiting])]

@@ -35,6 +35,6 @@ class Derivations:
         """Take nothing more, and end with what is being derived."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _leave(self, work: Future[bytes]) -> None:
+    def _leave(self, _work: Future[bytes]) -> None:
         with self._counting:
             self._inside -= 1

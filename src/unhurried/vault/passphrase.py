@@ -7,7 +7,15 @@ from pathlib import Path
 from unhurried.vault.keys import spelled
 
 SHORTEST = 15
-KEYBOARD = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "abcdefghijklmnopqrstuvwxyz")
+KEYBOARD = (
+    "1234567890",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "qwertzuiop",
+    "azertyuiop",
+    "abcdefghijklmnopqrstuvwxyz",
+)
 RUN = 4
 
 _LEET = str.maketrans("013457@$!", "oieastasi")

@@ -24,7 +24,7 @@ START = bytes(32)
 
 
 class Broken(Exception):
-    """This does not open here: it was altered or moved, or the key is another. It tells no more than that."""
+    """What is sealed does not open here: it was altered or moved, or the key is another. It tells no more than that."""
 
     def __init__(self) -> None:
         super().__init__("what is sealed here does not open")

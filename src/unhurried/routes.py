@@ -2,6 +2,9 @@
 
 from starlette.routing import BaseRoute, Mount, Route
 
+from unhurried.pages.calm.handlers import calm
+from unhurried.pages.help.handlers import help_page
+from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
 
@@ -37,8 +40,13 @@ def _together() -> list[BaseRoute]:  # the sitting, the conversation, the time a
     return []
 
 
-def _reading() -> list[BaseRoute]:  # help, calm, the reading room
-    return []
+def _reading() -> list[BaseRoute]:  # help, calm, the reading room: for everybody
+    return [
+        Route("/help", door(help_page, ANYBODY), methods=GET),
+        Route("/calm", door(calm, ANYBODY), methods=GET),
+        Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
+        Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
+    ]
 
 
 __all__ = ["ANYBODY", "GET", "POST", "Route", "door", "routes"]

@@ -2,14 +2,11 @@
 
 from typer import Typer
 
+from unhurried.cli.demo import demo
 from unhurried.cli.serve import serve
 
 main = Typer(
     add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, help="Unhurried, for whoever runs it."
 )
 main.command()(serve)
-
-
-@main.callback()
-def _verbs() -> None:
-    """Keep verbs as verbs, also while there is only one."""
+main.command()(demo)

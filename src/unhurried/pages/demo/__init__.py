@@ -1,0 +1,1 @@
+"""The demo's window, as a page: two phones and a clock."""

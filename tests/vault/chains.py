@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import shake_256
 
-from unhurried.vault.seal import START, Chance, Place, ready, record_hash, seal, unseal
+from unhurried.vault.seal import START, Chance, Place, ready, record_hash, seal, unseal, unseal_record
 
 INSTANCE = b"one instance...."
 OURS, THEIRS = b"a couple's strm.", b"another stream.."
@@ -49,8 +49,8 @@ class Chain:
         """Open all of it, and compare the end with the head. Raises Broken."""
         cipher, plains, last = ready(self.key), [], START
         for place, record in self._places():
-            plains.append(unseal(cipher, record.sealed, place))
-            last = record_hash(place, record.sealed)
+            plain, last = unseal_record(cipher, record.sealed, place)
+            plains.append(plain)
         unseal(self.key, self.head, self._head_place(len(plains), last))
         return plains
 

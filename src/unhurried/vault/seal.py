@@ -72,16 +72,24 @@ def record_hash(place: Place, sealed: bytes) -> bytes:
     return sha256(_bound(place, b"s") + sealed).digest()
 
 
+def unseal_record(key: bytes | Cipher, sealed: bytes, place: Place) -> tuple[bytes, bytes]:
+    """`unseal` and `record_hash` in one, for reading a stream through. Raises Broken."""
+    bound = _bound(place, b"s")
+    padded = _opened(key, sealed, bound)
+    return padded[LENGTH : LENGTH + int.from_bytes(padded[:LENGTH])], sha256(bound + sealed).digest()
+
+
 def ready(key: bytes | Cipher) -> Cipher:
     """Make a key ready for use. Not cached: a key lives in memory no longer than whoever asked for it."""
     return key if isinstance(key, AESGCM) else AESGCM(key)
 
 
 def _opened(key: bytes | Cipher, sealed: bytes, bound: bytes) -> bytes:
-    if sealed[:1] != VERSION or len(sealed) < len(VERSION) + NONCE + TAG:
+    if len(sealed) < len(VERSION) + NONCE + TAG or sealed[0] != VERSION[0]:
         raise Broken
+    cipher = key if type(key) is AESGCM else ready(key)
     try:
-        return ready(key).decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], bound)
+        return cipher.decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], bound)
     except InvalidTag:
         raise Broken from None
 
@@ -91,13 +99,12 @@ def _bound(place: Place, kind: bytes) -> bytes:
     instance, stream, author, before = place.instance, place.stream, place.author, place.before
     if not len(instance) == len(stream) == len(author) == 16 or len(before) != 32:
         raise ValueError("a place's ids are 16 bytes and its hash 32")
-    place_bytes = _named(place.purpose) + instance + stream + place.seq.to_bytes(8) + author + before
-    return VERSION + kind + place_bytes
+    return b"".join((_named(kind, place.purpose), instance, stream, place.seq.to_bytes(8), author, before))
 
 
 @lru_cache(maxsize=256)
-def _named(purpose: str) -> bytes:
-    return sha256(b"unhurried/purpose/" + purpose.encode()).digest()[:16]
+def _named(kind: bytes, purpose: str) -> bytes:
+    return VERSION + kind + sha256(b"unhurried/purpose/" + purpose.encode()).digest()[:16]
 
 
 def _padded(plain: bytes) -> bytes:

@@ -98,12 +98,10 @@ class Two:
         """Today's page."""
         return today(self.journey, self.programme, self.now)
 
-    @property
     def place(self) -> Place:
         """Where they are."""
         return self.today().place
 
-    @property
     def day(self) -> int | None:
         """The day of the programme that is next."""
         return self.today().day

@@ -31,7 +31,7 @@ ANY: Final = AnyValue.ANY
 class Record(msgspec.Struct, frozen=True):
     """One sealed event. `seq` counts from 1 in its stream; `before` is the hash of the record before.
 
-    A msgspec struct, since a page reads some hundred of them and a frozen dataclass takes several times as long to make.
+    A msgspec struct, since a page reads some hundred of them and a frozen dataclass takes far longer to make.
     """
 
     seq: int

@@ -50,9 +50,7 @@ def test_writing_of_the_same_evening_again_replaces_what_was_written() -> None:
 
 
 def test_the_own_curve_holds_one_point_an_evening() -> None:
-    eases = [
-        CheckedIn(at=datetime(2026, 3, 2, 18, tzinfo=UTC), evening=MONDAY, answer="no", ease=ease) for ease in (3, 6)
-    ]
+    eases = [CheckedIn(at=SIX, evening=MONDAY, answer="no", ease=ease) for ease in (3, 6)]
 
     assert fold_own(eases).ease == {"2026-03-02": 6}
 

@@ -1,0 +1,1 @@
+"""Figures of the house, as ratios within one run: `make bench`."""

@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from unhurried.core import commitment as commitments
 from unhurried.core import sitting as sittings
 from unhurried.core.agreement import narrowed
+from unhurried.core.beginning import begun
 from unhurried.core.commitment import Commitment
 from unhurried.core.events import (
     CommitmentProposed,
@@ -15,15 +16,17 @@ from unhurried.core.events import (
     LimitNarrowed,
     ProgrammePaused,
     RestChosen,
+    SittingBegun,
     SittingEnded,
+    SittingWentOn,
     TermsProposed,
     WeeklyPractised,
 )
 from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.programme import Programme
-from unhurried.core.refusals import Incomplete, NotOffered, NotOpen, Resting
-from unhurried.core.today import afterwards, conversation_open
+from unhurried.core.refusals import Incomplete, NoSitting, NotOffered, NotOpen, Resting, TakesBoth, TooSoon
+from unhurried.core.today import Place, afterwards, conversation_open, today
 
 REVIEW_WITHIN = 26  # weeks, our own default: half a year is the longest an agreement goes unread
 
@@ -64,6 +67,29 @@ def rest(journey: Journey, at: datetime) -> RestChosen | None:
     if tonight is None or tonight.evening != journey.evening(at) or journey.progress.sitting is not None:
         raise NotOpen
     return None if tonight.outcome == "rest" else RestChosen(at=at, evening=tonight.evening)
+
+
+def begin_on_one_phone(journey: Journey, programme: Programme, at: datetime) -> SittingBegun:
+    """Begin on the one phone that lies between both; the evening already stands on two answers. Raises NotOpen."""
+    journey.need_link()
+    sitting = begun(journey, programme, "one", at) if today(journey, programme, at).place is Place.ON else None
+    if sitting is None:
+        raise NotOpen
+    return sitting
+
+
+def go_on_on_one_phone(journey: Journey, at: datetime) -> SittingWentOn | None:
+    """Go on where both look at one phone: “we both want to”. Raises NoSitting, TakesBoth, TooSoon."""
+    sitting = journey.progress.sitting
+    if sitting is None:
+        raise NoSitting
+    if sitting.phones != "one":
+        raise TakesBoth
+    if sitting.paused is None:
+        return None
+    if not sittings.may_go_on(sitting, at):
+        raise TooSoon
+    return SittingWentOn(at=at)
 
 
 def choose_form(journey: Journey, programme: Programme, form: str, *, breath: bool, at: datetime) -> FormChosen:

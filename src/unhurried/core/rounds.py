@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from unhurried.core.agreement import Agreement
+from unhurried.core.beginning import begun
 from unhurried.core.check_in import CheckIn, together
 from unhurried.core.evening import next_full_hour
 from unhurried.core.events import (
@@ -22,7 +23,6 @@ from unhurried.core.events import (
     ProgrammeBegunAgain,
     ProgrammeOpened,
     ProgrammeTakenUp,
-    SittingBegun,
     SittingWentOn,
     TonightSettled,
 )
@@ -31,7 +31,7 @@ from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark, combine
 from unhurried.core.programme import Programme
 from unhurried.core.sitting import may_go_on
-from unhurried.core.today import day_tonight, form_tonight, limit_tonight
+from unhurried.core.today import limit_tonight
 
 TOGETHER_WITHIN = timedelta(minutes=2)
 
@@ -171,17 +171,9 @@ def _take_up(box: Box, journey: Journey, programme: Programme, at: datetime) -> 
 
 
 def _begin(box: Box, journey: Journey, programme: Programme, at: datetime) -> CoupleEvent | None:
-    tonight, day = journey.progress.tonight, day_tonight(journey)
-    if not _both_yes(box) or tonight is None or day is None:
-        return None
     phones = {slip.answer.phones for slip in box.slips if isinstance(slip.answer, Yes)}
-    limit = limit_tonight(journey, programme, tonight.evening)
-    return SittingBegun(
-        at=at, evening=tonight.evening, day=day, stage=journey.progress.stage,
-        form=form_tonight(journey, programme, tonight.evening), ceiling=min(tonight.ceiling, limit),
-        first=journey.people[day % 2].id,
-        phones="apart" if "apart" in phones else "one" if phones == {"one"} else "two",
-    )  # fmt: skip
+    used = "apart" if "apart" in phones else "one" if phones == {"one"} else "two"
+    return begun(journey, programme, used, at) if _both_yes(box) else None
 
 
 def _go_on(box: Box, journey: Journey, programme: Programme, at: datetime) -> CoupleEvent | None:

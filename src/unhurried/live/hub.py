@@ -1,31 +1,55 @@
 """The hub: tells whoever listens to a room that there is something to read. In process, in memory."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from unhurried.core.journey import Journey
+from unhurried.core.people import PersonId
 
-Listener = Callable[[Journey], None]
+Hint = Callable[[], None]
+
+
+class Listener(NamedTuple):
+    """A phone on the line: whose it is, and how it is told. What there is to read, it reads for itself."""
+
+    person: PersonId
+    hint: Hint
 
 
 class Hub:
-    """Rooms by the couple's stream; a room lasts as long as somebody listens."""
+    """Rooms by the couple's stream; a room lasts as long as somebody listens. Who is here is never written down."""
 
     def __init__(self) -> None:
         self._rooms: defaultdict[bytes, list[Listener]] = defaultdict(list)
 
-    def listen(self, room: bytes, listener: Listener) -> Callable[[], None]:
-        """Hear of every event of a room from now on; the answer ends it."""
+    def listen(self, room: bytes, person: PersonId, hint: Hint) -> Callable[[], None]:
+        """Hear of everything in a room from now on; the answer ends it. The room is told of both."""
+        listener = Listener(person, hint)
         self._rooms[room].append(listener)
+        self._hint(self._rooms[room])
 
         def leave() -> None:
             self._rooms[room].remove(listener)
+            self._hint(self._rooms[room])
             if not self._rooms[room]:
                 del self._rooms[room]
 
         return leave
 
-    def tell(self, room: bytes, journey: Journey) -> None:
-        """Tell a room. A listener only notes it down; none is waited for."""
-        for listener in tuple(self._rooms.get(room, ())):
-            listener(journey)
+    def here(self, room: bytes) -> frozenset[PersonId]:
+        """Whose phones are on the line."""
+        return frozenset(listener.person for listener in self._rooms.get(room, ()))
+
+    def tell(self, room: bytes, _journey: Journey) -> None:
+        """Tell a room that something was written. Nobody is waited for."""
+        self._hint(self._rooms.get(room, ()))
+
+    def tell_all(self) -> None:
+        """Tell every room: the clock was turned."""
+        for listeners in tuple(self._rooms.values()):
+            self._hint(listeners)
+
+    def _hint(self, listeners: Iterable[Listener]) -> None:
+        for listener in tuple(listeners):
+            listener.hint()

@@ -1,0 +1,121 @@
+"""One phone on the line: hears its small facts, and tells it where the two of them are."""
+
+import asyncio
+from collections import deque
+from typing import Final
+
+import msgspec
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from unhurried.core.people import PersonId
+from unhurried.core.refusals import Refusal
+from unhurried.keeper.couple import CoupleBook
+from unhurried.live.hub import Hub
+from unhurried.visits import in_step
+from unhurried.visits.house import House
+from unhurried.visits.in_step import InStep, Said
+
+SIGNED_OUT: Final = 4401
+UNHEARD: Final = 1003
+TOO_OFTEN: Final = 1008
+LARGEST: Final = 4096  # characters of one message
+MOST, WITHIN = 40, 10.0  # messages, and seconds: several times what a restless thumb can do
+
+
+class Fallen(Exception):
+    """The line has to be closed, with this code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One message to a phone: what was heard of it, the house's clock, and where they are when there is news of it."""
+
+    heard: tuple[int, ...]
+    now: int
+    state: InStep | None = None
+
+
+class Phone:
+    """A phone on the line. Its keys lie open only while something is read or written for it."""
+
+    def __init__(
+        self, websocket: WebSocket, house: House, hub: Hub, token: bytes, room: bytes, me: PersonId
+    ) -> None:  # fmt: skip
+        self._websocket, self._house, self._hub, self._token = websocket, house, hub, token
+        self.room, self.me = room, me
+        self._wake, self._news, self._sitting = asyncio.Event(), True, False
+        self._heard: list[int] = []
+        self._times: deque[float] = deque(maxlen=MOST)
+        self._wake.set()
+
+    def hint(self) -> None:
+        """There is something to read."""
+        self._news = True
+        self._wake.set()
+
+    async def hear(self) -> None:
+        """Hear whatever the phone says. Raises Fallen, WebSocketDisconnect."""
+        while True:
+            said = await self._next()
+            if said.say != "here":
+                # A pause that has arrived is written, even when the line breaks in that very moment.
+                await asyncio.shield(self._judge(said))
+            self._heard.append(said.id)
+            self._wake.set()
+
+    async def tell(self) -> None:
+        """Tell the phone whatever there is to tell. Raises Fallen, WebSocketDisconnect."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            news, self._news = self._news, False
+            # Before a sitting a phone that only lies there does not keep its sign-in awake.
+            state = await self._state() if news or self._sitting else None
+            heard, self._heard = tuple(self._heard), []
+            told = Told(heard, in_step.millis(self._house.keeper.now()), state)
+            await self._websocket.send_text(msgspec.json.encode(told).decode())
+
+    async def _next(self) -> Said:
+        message = await self._websocket.receive()
+        if message["type"] != "websocket.receive":
+            raise WebSocketDisconnect(message.get("code", 1006))
+        self._count()
+        text = message.get("text") or ""
+        try:
+            if len(text) > LARGEST:
+                raise Fallen(UNHEARD)
+            return msgspec.json.decode(text, type=Said)
+        except msgspec.DecodeError:
+            raise Fallen(UNHEARD) from None
+
+    async def _judge(self, said: Said) -> None:
+        self._news = True
+        try:
+            await in_step.hear(await self._book(), said)
+        except Refusal:
+            # It was heard, and the state that follows says what holds instead.
+            return
+
+    async def _state(self) -> InStep:
+        book = await self._book()
+        state = await in_step.told(book, self._hub.here(self.room))
+        self._sitting = state.sitting is not None
+        return state
+
+    async def _book(self) -> CoupleBook:
+        keeper = self._house.keeper
+        signed = await keeper.sessions.find(self._token, keeper.now(), long=True)
+        if signed is None:
+            raise Fallen(SIGNED_OUT)
+        book = await keeper.couple(signed.person)
+        await book.settle()
+        return book
+
+    def _count(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if len(self._times) == MOST and now - self._times[0] < WITHIN:
+            raise Fallen(TOO_OFTEN)
+        self._times.append(now)

@@ -1,0 +1,165 @@
+"""What a phone may say while a sitting runs, by button or by line, and what it is told."""
+
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
+from typing import Final, Literal
+
+import msgspec
+
+from unhurried.core import deciding, sitting
+from unhurried.core.events import SittingSoftened
+from unhurried.core.journey import Journey
+from unhurried.core.people import PersonId
+from unhurried.core.refusals import NoSitting, TooSoon
+from unhurried.core.rounds import Kind, Yes
+from unhurried.keeper.couple import CoupleBook
+
+ONE_PHONE: Final = "one"
+
+
+class Running(msgspec.Struct, frozen=True):
+    """A sitting as a phone computes it, with the house's clock in milliseconds. `first`: who gives first."""
+
+    began: int
+    version: int
+    minutes: tuple[int, ...]
+    rested: int
+    softened: int
+    ceiling: int
+    first: Literal["you", "other"]
+    phones: str
+    paused: int | None = None
+
+
+class InStep(msgspec.Struct, frozen=True):
+    """All that one phone is told. `noted`: one has pressed to go on, oneself; of the other only `here` is said."""
+
+    now: int
+    sitting: Running | None = None
+    here: bool = False
+    noted: bool = False
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A small fact from a phone. It names what it was said of, so that it may come twice and count once."""
+
+    say: Literal["here", "pause", "on", "on-taken-back", "slower", "end"]
+    id: int
+    began: int = 0
+    version: int = 0
+    softened: int = 0
+
+
+async def told(book: CoupleBook, here: Collection[PersonId] = ()) -> InStep:
+    """What a phone is told now. Whether the other is there is said inside a sitting only."""
+    running = book.journey.progress.sitting
+    if running is None:
+        return InStep(millis(book.now()))
+    slip = await book.my_slip(Kind.GO_ON)
+    both = running.phones != ONE_PHONE and book.other.id in here
+    return InStep(millis(book.now()), _running(running, book.me), both, isinstance(slip.answer, Yes))
+
+
+async def hear(book: CoupleBook, said: Said) -> None:
+    """Judge what a phone said. What was said of another sitting is let go; the same said twice counts once."""
+    running = book.journey.progress.sitting
+    if said.say != "here" and running is not None and said.began == millis(running.began):
+        await SAYINGS[said.say](book, said)
+
+
+async def pause(book: CoupleBook) -> None:
+    """Stop both phones. Raises NoSitting."""
+    await book.record(lambda journey, at: sitting.pause(journey.progress.sitting, at))
+
+
+async def pause_if_running(book: CoupleBook) -> None:
+    """What leaving at once does to a sitting: it stands, as it would for a lost line."""
+    if book.journey.progress.sitting is not None:
+        await pause(book)
+
+
+async def soften(book: CoupleBook, seen: int | None = None) -> None:
+    """One step gentler than the step that was `seen`; pressed twice for one step it is one. Raises NoSitting."""
+
+    def decide(journey: Journey, at: datetime) -> SittingSoftened | None:
+        running = journey.progress.sitting
+        known = running is None or seen is None or running.softened == seen
+        return sitting.soften(running, at) if known else None
+
+    await book.record(decide)
+
+
+async def end(book: CoupleBook) -> None:
+    """End it here. Raises NoSitting."""
+    await book.record(lambda journey, at: sitting.end(journey.progress.sitting, at))
+
+
+async def go_on(book: CoupleBook) -> None:
+    """One's own wish to go on; it takes both but on the phone that both look at. Raises NoSitting, TooSoon, NotOpen."""
+    running = book.journey.progress.sitting
+    if running is None:
+        raise NoSitting
+    if running.paused is None:
+        return
+    if running.phones == ONE_PHONE:
+        await book.record(deciding.go_on_on_one_phone)
+    elif not sitting.may_go_on(running, book.now()):
+        raise TooSoon
+    else:
+        await book.answer(Kind.GO_ON, Yes())
+
+
+async def take_back(book: CoupleBook) -> None:
+    """Take one's own wish to go on back. Raises NotOpen when they have gone on."""
+    await book.answer(Kind.GO_ON, None)
+
+
+def millis(moment: datetime) -> int:
+    """A moment as browsers count it."""
+    return round(moment.timestamp() * 1000)
+
+
+def _running(running: sitting.Sitting, me: PersonId) -> Running:
+    return Running(
+        began=millis(running.began), version=running.version, rested=round(running.rested * 1000),
+        minutes=tuple(phase.minutes for phase in running.form.phases), softened=running.softened,
+        ceiling=int(running.ceiling), first="you" if running.first == me else "other", phones=running.phones,
+        paused=None if running.paused is None else millis(running.paused),
+    )  # fmt: skip
+
+
+async def _hear_pause(book: CoupleBook, said: Said) -> None:
+    await pause(book)
+
+
+async def _hear_slower(book: CoupleBook, said: Said) -> None:
+    await soften(book, said.softened)
+
+
+async def _hear_end(book: CoupleBook, said: Said) -> None:
+    await end(book)
+
+
+async def _hear_on(book: CoupleBook, said: Said) -> None:
+    # A wish to go on belongs to the pause it was pressed in, and to no later one.
+    if _is_that_pause(book, said):
+        await go_on(book)
+
+
+async def _hear_taken_back(book: CoupleBook, said: Said) -> None:
+    if _is_that_pause(book, said):
+        await take_back(book)
+
+
+def _is_that_pause(book: CoupleBook, said: Said) -> bool:
+    running = book.journey.progress.sitting
+    return running is not None and running.version == said.version
+
+
+SAYINGS: Final[dict[str, Callable[[CoupleBook, Said], Awaitable[None]]]] = {
+    "pause": _hear_pause,
+    "slower": _hear_slower,
+    "end": _hear_end,
+    "on": _hear_on,
+    "on-taken-back": _hear_taken_back,
+}

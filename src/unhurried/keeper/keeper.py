@@ -23,6 +23,7 @@ from unhurried.vault.derivations import Derivations
 from unhurried.vault.invitation import four_words
 from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
+from unhurried.vault.words import six_words
 
 
 class Keeper:
@@ -32,7 +33,7 @@ class Keeper:
         self, store: Store, instance: bytes, secret: bytes, chance: Chance, now: Callable[[], datetime],
         programmes: Mapping[str, Programme], hardness: Hardness,
     ) -> None:  # fmt: skip
-        self.store, self._now, self._programmes = store, now, dict(programmes)
+        self.store, self._now, self._programmes, self._chance = store, now, dict(programmes), chance
         self.derivations = Derivations()
         self.people = People(store, instance, secret, chance, self.derivations, hardness)
         self.sessions = Sessions(store, self.people, instance, chance)
@@ -46,6 +47,10 @@ class Keeper:
     def now(self) -> datetime:
         """The moment, by the house's clock."""
         return self._now()
+
+    def six_words(self) -> tuple[str, ...]:
+        """A passphrase nobody else has been offered."""
+        return six_words(self._chance)
 
     async def own(self, person: Unlocked) -> OwnBook:
         """Somebody's own record, for themselves."""

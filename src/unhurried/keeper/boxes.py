@@ -5,15 +5,16 @@ neither a row's being there nor its length says who has answered.
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
 
 from unhurried.core.rounds import Box, Kind, Round, Slip
-from unhurried.keeper.streams import Stream
+from unhurried.keeper.streams import Stream, Tampered
 from unhurried.store.promises import Drop, Put, Shelf, Store, Taken, Write
 from unhurried.vault.forget import new_round, open_round, round_kek
-from unhurried.vault.seal import Chance, Place, seal, unseal
+from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
 ROOM: Final = {Kind.LIMITS: 12_000}  # bytes that a slip may fill, where it is more than the usual
 USUAL_ROOM: Final = 400
@@ -48,15 +49,17 @@ class Boxes:
         self._store, self._instance, self._secret, self._chance = store, instance, secret, chance
 
     async def find(self, stream: Stream, round: Round, *, drawing: bool = False) -> Found:
-        """The box of a round; an empty one is laid out for both when the question has just opened."""
+        """The box of a round; an empty one is laid out for both when the question has just opened.
+
+        Raises Tampered.
+        """
         raw = await self._store.get(Shelf.ROUNDS, self._name(stream, round))
         if raw is None:
             raw = await self._lay_out(stream, round, drawing=drawing)
-        row = msgspec.msgpack.decode(raw, type=Row)
-        key = open_round(self._kek(stream, round), row.key, self._place(stream, round, "round-key"))
-        slips = tuple(self._slip(stream, round, key, row, who) for who in (0, 1))
-        drawn = unseal(key, row.drawn, self._place(stream, round, "round-draw")) == b"1"
-        return Found(key, row, raw, Box((slips[0], slips[1]), drawn))
+        try:
+            return self._opened(stream, round, raw)
+        except (Broken, msgspec.DecodeError):
+            raise Tampered("a round box does not open") from None
 
     async def put(self, stream: Stream, round: Round, found: Found, who: int, slip: Slip) -> bool:
         """Replace one person's slip. False when the box changed meanwhile. Raises TooLong."""
@@ -72,6 +75,19 @@ class Boxes:
     def destroy(self, stream: Stream, round: Round) -> Write:
         """What to commit with the outcome: both answers and their key are gone. Taken when somebody was first."""
         return Drop(Shelf.ROUNDS, self._name(stream, round), must_exist=True)
+
+    async def lying(self, stream: Stream, *, but: Iterable[Round]) -> list[Write]:
+        """What to commit so that nothing lies in any box of this couple's `but` in those of these rounds."""
+        keep = {self._name(stream, round) for round in but}
+        rows = await self._store.under(Shelf.ROUNDS, stream.id)
+        return [Drop(Shelf.ROUNDS, name) for name, _ in rows if name not in keep]
+
+    def _opened(self, stream: Stream, round: Round, raw: bytes) -> Found:
+        row = msgspec.msgpack.decode(raw, type=Row)
+        key = open_round(self._kek(stream, round), row.key, self._place(stream, round, "round-key"))
+        slips = tuple(self._slip(stream, round, key, row, who) for who in (0, 1))
+        drawn = unseal(key, row.drawn, self._place(stream, round, "round-draw")) == b"1"
+        return Found(key, row, raw, Box((slips[0], slips[1]), drawn))
 
     async def _lay_out(self, stream: Stream, round: Round, *, drawing: bool) -> bytes:
         key, wrapped = new_round(self._kek(stream, round), self._place(stream, round, "round-key"), self._chance)

@@ -95,7 +95,8 @@ class CoupleBook:
         """Let everything whose moment has come, come: a sitting's own end, and every round that is due."""
         for _ in range(TRIES):
             if not await self._settled_one():
-                return self.journey
+                break
+        await self._forget()
         return self.journey
 
     async def answer(self, kind: Kind, answer: Answer | None, *, pressed: bool = False) -> Journey:
@@ -131,6 +132,20 @@ class CoupleBook:
             if await self._settle_round(round):
                 return True
         return False
+
+    async def _forget(self) -> None:
+        """Destroy answers whose question closed without being looked at: an evening gone by, a pause, a leaving."""
+        # In a sitting other questions only stand back; they are there again after it.
+        if self.journey.progress.sitting is not None or not (closed := await self._closed()):
+            return
+        before = self.version
+        await self.read()  # a box laid out since then belongs to a question that this journey knows nothing of
+        if self.version == before:
+            await self._store.commit(*closed)
+
+    async def _closed(self) -> list[Write]:
+        rounds = open_rounds(self.journey, self.programme, self._now())
+        return await self._boxes.lying(self._stream, but=rounds)
 
     async def _settle_round(self, round: Round) -> bool:
         box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())

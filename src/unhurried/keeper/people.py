@@ -3,7 +3,7 @@
 import msgspec
 
 from unhurried.core.people import PersonId
-from unhurried.keeper.streams import Stream
+from unhurried.keeper.streams import Stream, Tampered
 from unhurried.store.promises import Drop, Put, Shelf, Store, Taken, Write
 from unhurried.vault.derivations import Derivations
 from unhurried.vault.keyring import Keyring, StreamKey, decode, encode
@@ -80,7 +80,7 @@ class People:
         return Unlocked(PersonId(id.hex()), key, keyring, row, raw), code
 
     async def unlock(self, name: str, passphrase: str) -> Unlocked:
-        """Somebody by their name and passphrase. An unknown name costs as much. Raises NotTogether, TooMany."""
+        """Somebody by name and passphrase. An unknown name costs as much. Raises NotTogether, TooMany, Tampered."""
         id = await self._store.get(Shelf.NAMES, self._tag(name))
         raw = await self._store.get(Shelf.PEOPLE, id) if id is not None else None
         if id is None or raw is None:
@@ -92,7 +92,10 @@ class People:
             key = unwrap(kek, row.by_passphrase, self._place(id, "person-passphrase"))
         except Broken:
             raise NotTogether from None
-        return self._unlocked(id, key, row, raw)
+        try:
+            return self._unlocked(id, key, row, raw)
+        except Broken:
+            raise Tampered("a keyring does not open") from None
 
     async def with_key(self, id: PersonId, key: bytes) -> Unlocked:
         """Somebody whose key a session held. Raises Broken when they are gone."""

@@ -9,7 +9,7 @@ import msgspec
 
 from unhurried.core.people import PersonId
 from unhurried.keeper.people import People, Unlocked
-from unhurried.store.promises import Drop, Put, Shelf, Store
+from unhurried.store.promises import ANY, AnyValue, Drop, Full, Put, Shelf, Store, Taken
 from unhurried.vault.keys import sign_in
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
@@ -21,7 +21,11 @@ TOUCH_EVERY: Final = timedelta(seconds=30)
 
 
 class Signing(msgspec.Struct, frozen=True):
-    """What a session row holds, sealed. `sitting` locks it to a running sitting on one phone handed back and forth."""
+    """What a session row holds, sealed. `sitting` locks it to a running sitting on one phone handed back and forth.
+
+    `long`: the page it showed last is one on which people sit still. The address asked for next must not decide that,
+    or whoever picks up a phone could wake it by asking for such a page.
+    """
 
     person: PersonId
     key: bytes
@@ -29,6 +33,7 @@ class Signing(msgspec.Struct, frozen=True):
     seen: datetime
     shared: bool = False
     sitting: bool = False
+    long: bool = False
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -53,22 +58,27 @@ class Sessions:
         return token
 
     async def find(self, token: bytes, now: datetime, *, long: bool = False) -> SignedIn | None:
-        """Who a cookie signs in; None once it was idle too long. `long`: a sitting or a conversation is open."""
+        """Who a cookie signs in; None once it was idle too long. `long`: it opens a sitting or a conversation."""
         id, kek = sign_in(token)
         sealed = await self._store.get(Shelf.SESSIONS, id)
         if sealed is None:
             return None
         try:
             signing = msgspec.msgpack.decode(unseal(kek, sealed, self._place(id)), type=Signing)
-            if now - signing.seen > _idle(signing, long=long) or now - signing.since > AT_MOST:
+            if now - signing.seen > _idle(signing) or now - signing.since > AT_MOST:
                 await self.end(token)
                 return None
             person = await self._people.with_key(signing.person, signing.key)
         except Broken:
             return None
-        if now - signing.seen > TOUCH_EVERY:
-            signing = msgspec.structs.replace(signing, seen=now)
-            await self._put(token, signing)
+        if now - signing.seen > TOUCH_EVERY or signing.long != long:
+            signing = msgspec.structs.replace(signing, seen=now, long=long)
+            try:
+                await self._put(token, signing, was=sealed)
+            except Taken:  # touched by another request, or ended by one: an ended sign-in must not rise again
+                return await self.find(token, now, long=long)
+            except Full:  # somebody may read what is theirs where nothing can be written any more
+                pass
         return SignedIn(person, token, csrf_of(kek), signing)
 
     async def lock_to_sitting(self, signed: SignedIn, *, locked: bool) -> None:
@@ -79,11 +89,11 @@ class Sessions:
         """End a sign-in."""
         await self._store.commit(Drop(Shelf.SESSIONS, sign_in(token)[0]))
 
-    async def _put(self, token: bytes, signing: Signing) -> None:
+    async def _put(self, token: bytes, signing: Signing, *, was: bytes | AnyValue = ANY) -> None:
         id, kek = sign_in(token)
         sealed = seal(kek, msgspec.msgpack.encode(signing), self._place(id), self._chance)
         until = int((signing.since + AT_MOST).timestamp())
-        await self._store.commit(Put(Shelf.SESSIONS, id, sealed, until=until))
+        await self._store.commit(Put(Shelf.SESSIONS, id, sealed, was, until))
 
     def _place(self, id: bytes) -> Place:
         return Place("session", self._instance, id, 0, bytes(16))
@@ -94,5 +104,5 @@ def csrf_of(kek: bytes) -> str:
     return hmac.new(kek, b"csrf", hashlib.sha256).hexdigest()
 
 
-def _idle(signing: Signing, *, long: bool) -> timedelta:
-    return IDLE_SITTING if long or signing.sitting else IDLE_SHARED if signing.shared else IDLE
+def _idle(signing: Signing) -> timedelta:
+    return IDLE_SITTING if signing.long or signing.sitting else IDLE_SHARED if signing.shared else IDLE

@@ -65,7 +65,7 @@ class Streams(Generic[Event, State]):
         try:
             start = self._from_snapshot(stream, held.snapshot)
             if start is None and held.snapshot is not None:
-                held = Held(held.head, None, tuple(await self._store.tail(stream.id)))
+                held = await self._whole(stream, held)
             return self._opened(stream, held, start or Kept(self._kind.fold((), None)))
         except Broken:
             raise Tampered(f"a {self._kind.name} record does not open") from None
@@ -93,6 +93,12 @@ class Streams(Generic[Event, State]):
             after = msgspec.structs.replace(after, snapshot=seq)
             writes.append(self._snapshot(stream, after))
         return after, writes
+
+    async def _whole(self, stream: Stream, held: Held) -> Held:
+        """The same moment of a stream, without its snapshot: what was written since belongs to a later head."""
+        last = held.tail[-1].seq if held.tail else held.snapshot.seq if held.snapshot else 0
+        tail = await self._store.tail(stream.id)
+        return Held(held.head, None, tuple(record for record in tail if record.seq <= last))
 
     def _opened(self, stream: Stream, held: Held, kept: Kept[State]) -> Kept[State]:
         events, last, seq, cipher = [], kept.last, kept.seq, ready(stream.key)

@@ -1,9 +1,9 @@
 """Texts that can be taken back: each under a key of its own, so that taking it back destroys the key."""
 
-from unhurried.keeper.streams import Stream
+from unhurried.keeper.streams import Stream, Tampered
 from unhurried.store.promises import Drop, Put, Shelf, Store, Write
 from unhurried.vault.forget import seal_text, unseal_text
-from unhurried.vault.seal import Chance, Place
+from unhurried.vault.seal import Broken, Chance, Place
 
 
 class Texts:
@@ -23,11 +23,14 @@ class Texts:
         return Drop(Shelf.TEXTS, stream.id + bytes.fromhex(name))
 
     async def read(self, stream: Stream, name: str) -> str | None:
-        """The words of a shared text, or None when it was taken back."""
+        """The words of a shared text, or None when it was taken back. Raises Tampered."""
         row = await self._store.get(Shelf.TEXTS, stream.id + bytes.fromhex(name))
         if row is None:
             return None
-        return unseal_text(stream.key, row, self._place(stream, bytes.fromhex(name))).decode()
+        try:
+            return unseal_text(stream.key, row, self._place(stream, bytes.fromhex(name))).decode()
+        except Broken:
+            raise Tampered("a shared text does not open") from None
 
     def _place(self, stream: Stream, name: bytes) -> Place:
         return Place("text", self._instance, stream.id, 0, name)

@@ -33,8 +33,9 @@ def door(handler: Handler, who: Who = Who.SIGNED_IN) -> Endpoint:
 
     @wraps(handler)
     async def endpoint(request: Request) -> Response:
-        visit = await _visit(request)
+        visit = _visitor(request)
         try:
+            visit = await _recognised(visit)
             return await _answer(visit, handler, who)
         except Unknown:
             return RedirectResponse("/sign-in", 303)
@@ -59,13 +60,19 @@ async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
     return response
 
 
-async def _visit(request: Request) -> Visit:
+def _visitor(request: Request) -> Visit:
     house: House = request.app.state.house
     request.state.door = door_of(request, house.config)
+    return Visit(request, house, None)
+
+
+async def _recognised(visit: Visit) -> Visit:
+    request, house = visit.request, visit.house
     token = token_of(request, house.config)
+    if token is None:
+        return visit
     long = request.url.path.startswith(LONG)
-    signed = None if token is None else await house.keeper.sessions.find(token, house.awake(), long=long)
-    return Visit(request, house, signed)
+    return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
 
 
 async def _take(visit: Visit) -> None:

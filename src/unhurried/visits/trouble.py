@@ -10,7 +10,7 @@ from unhurried.accounts.rates import TooOften
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import TooBusy
 from unhurried.keeper.streams import Tampered
-from unhurried.keeper.troubles import Full, TooLong, TooMany
+from unhurried.keeper.troubles import Full, Taken, TooLong, TooMany
 from unhurried.layout.words import refusal_words
 from unhurried.visits.visit import Visit
 
@@ -27,7 +27,7 @@ def answer_to(trouble: Exception, visit: Visit) -> Response:
             return _page(visit, trouble.status_code, "forged" if trouble.status_code == 403 else "nowhere")
         case TooMany() | TooOften():
             return _wait(visit, 503 if isinstance(trouble, TooMany) else 429)
-        case TooBusy():
+        case TooBusy() | Taken():
             return _page(visit, 409, "both")
         case TooLong():
             return _page(visit, 413, "long")

@@ -120,5 +120,5 @@ class Visit:
         """The token that this visitor's forms carry."""
         if self._signed is not None:
             return self._signed.csrf
-        door = self.request.state.door
+        door = getattr(self.request.state, "door", "")  # an address without a page has no door
         return hashlib.sha256(b"door:" + door.encode()).hexdigest() if door else ""

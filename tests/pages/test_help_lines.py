@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from unhurried.layout.render import Layout
-from unhurried.pages.help.data import Line, lands
+from unhurried.programmes.lands import Line, lands
 
 LINES = [(land.name, line) for land in lands() for line in land.lines]
 AUTUMN = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from unhurried.pages.help.data import lands
+from unhurried.programmes.lands import lands
 from unhurried.visits.visit import Visit
 
 

@@ -1,5 +1,6 @@
 """The application: the routes, and around them what holds for every answer."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -19,7 +20,9 @@ def application(wired: Wired) -> Guard:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(_sweep(wired))
         yield
+        sweeping.cancel()
         await wired.close()
 
     async def lost(request: Request, trouble: Exception) -> Response:
@@ -28,3 +31,10 @@ def application(wired: Wired) -> Guard:
     app = Starlette(routes=routes(wired), lifespan=lifespan, exception_handlers={404: lost, 405: lost})
     app.state.house, app.state.hub = wired.house, wired.hub
     return Guard(app, wired.house.config, wired.chance)
+
+
+async def _sweep(wired: Wired) -> None:
+    """Every hour, let go of sign-ins and invitations that have run out."""
+    while True:
+        await wired.store.prune(int(wired.clock.now().timestamp()))
+        await asyncio.sleep(3600)

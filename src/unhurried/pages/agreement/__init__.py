@@ -1,0 +1,1 @@
+"""The agreement: marked apart, shown only combined, signed by both, narrowed by either."""

@@ -1,0 +1,29 @@
+"""One's own marks, made alone."""
+
+from starlette.responses import Response
+
+from unhurried.core.asking import open_round
+from unhurried.core.rounds import Kind, Marks
+from unhurried.pages.agreement.marked import marked, own_lines, parts
+from unhurried.visits.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """The whole list, with what one has marked so far."""
+    book = await visit.couple()
+    if open_round(book.journey, book.programme, visit.now, Kind.LIMITS) is None:
+        return visit.go("/agreement")
+    mine, added = (await book.my_slip(Kind.LIMITS)).answer, book.journey.agreement.labels
+    answer = mine if isinstance(mine, Marks) else Marks({})
+    return visit.page(
+        "agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)),
+        own=own_lines(answer, added), kept=isinstance(mine, Marks), other=book.other.name,
+    )  # fmt: skip
+
+
+async def answer(visit: Visit) -> Response:
+    """Keep them. Both pages are put together on the full hour after both are in, or at once where both press."""
+    book = await visit.couple()
+    marks = marked(book.programme, book.journey.agreement.labels, visit.text)
+    await book.answer(Kind.LIMITS, marks, pressed=bool(visit.text("together")))
+    return visit.go("/agreement")

@@ -1,0 +1,130 @@
+"""The agreement as a page reads it: three groups, words, signatures and versions; plain values throughout."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from unhurried.core.agreement import Agreement, Change
+from unhurried.core.asking import open_rounds
+from unhurried.core.journey import Journey
+from unhurried.core.limits import Mark
+from unhurried.core.people import PersonId
+from unhurried.core.programme import Programme
+from unhurried.core.rounds import Kind
+from unhurried.layout.spoken import weekday_date
+from unhurried.pages.agreement.arranged import arrangements, words_we_use
+
+MARK_WORDS: Final = {Mark.WILLING: "willing", Mark.TALK: "talk first", Mark.OFF: "off the table"}
+ORDINALS: Final = tuple("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One reading of the agreement. `groups` are willing, talk first and off the table, each by its lines' words."""
+
+    closed: bool
+    opened: bool
+    resting: bool
+    marks_open: bool
+    to_sign: bool
+    signed_on: date | None
+    version: str
+    edition: str
+    groups: tuple[tuple[str, ...], ...]
+    words: Pairs
+    arranged: Pairs
+    has_terms: bool
+    moves: tuple[str, ...]
+    rewritten: Pairs
+    names: tuple[str, ...]
+    review_on: date | None
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) -> View:
+    """What one of the two sees; the other sees the same, with the names the other way round."""
+    agreement, labels = journey.agreement, _labels(journey.agreement, programme)
+    asked = {round.kind for round in open_rounds(journey, programme, now)}
+    terms, proposed = agreement.terms or agreement.proposed, agreement.proposed
+    said = tuple(words_we_use(terms)) if terms else ()
+    arranged = tuple(arrangements(terms)) if terms else ()
+    anew = (*words_we_use(proposed), *arrangements(proposed)) if proposed and agreement.terms else ()
+    return View(
+        closed=journey.closed_at is not None, opened=journey.progress.opened,
+        resting=journey.progress.sitting is not None, marks_open=Kind.LIMITS in asked,
+        to_sign=Kind.SIGNATURES in asked, signed_on=_day(agreement.signed_at, journey.zone),
+        version=ordinal(agreement.version), edition=edition(agreement), groups=_groups(agreement, labels),
+        words=said, arranged=arranged, has_terms=terms is not None, moves=tuple(_moves(agreement, labels)),
+        rewritten=tuple(pair for pair in anew if pair not in (*said, *arranged)),
+        names=tuple(person.name for person in sorted(journey.people, key=lambda person: person.id != me)),
+        review_on=agreement.review_on, versions=tuple(_versions(agreement, labels, journey.zone)),
+    )  # fmt: skip
+
+
+def edition(agreement: Agreement) -> str:
+    """What a signature would be for."""
+    return f"{agreement.version}.{agreement.revision}"
+
+
+def ordinal(version: int) -> str:
+    """The name of a version: "Third", and from the eleventh on a number."""
+    return ORDINALS[version - 1] if 0 < version <= len(ORDINALS) else f"No. {version}"
+
+
+def to_narrow(agreement: Agreement, programme: Programme) -> list[tuple[str, str, Mark]]:
+    """Every line that one person alone may still make more careful: its name, its words, its mark."""
+    labels = _labels(agreement, programme)
+    lines = agreement.lines
+    return [(id, label, lines[id]) for id, label in labels.items() if lines.get(id, Mark.OFF) is not Mark.OFF]
+
+
+def _labels(agreement: Agreement, programme: Programme) -> dict[str, str]:
+    return {item.id: item.label for item in programme.items} | agreement.labels
+
+
+def _groups(agreement: Agreement, labels: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    # What both left blank is on nobody's list of marks, and off the table all the same.
+    marks = agreement.in_force if agreement.signed else agreement.pending
+    if marks is None:
+        return ()
+    shown = {label: marks.get(id, Mark.OFF) for id, label in labels.items() if id in marks or not _own(id)}
+    return tuple(
+        tuple(label for label, mark in shown.items() if mark is wanted)
+        for wanted in (Mark.WILLING, Mark.TALK, Mark.OFF)
+    )
+
+
+def _own(id: str) -> bool:
+    return id.startswith("own-")
+
+
+def _moves(agreement: Agreement, labels: Mapping[str, str]) -> Iterator[str]:
+    if not agreement.signed or agreement.pending is None:
+        return
+    for id, mark in agreement.pending.items():
+        before = agreement.marks.get(id, Mark.OFF)
+        if mark is not before:
+            yield f"“{labels.get(id, id)}” {'is already' if mark < before else 'would be'} {MARK_WORDS[mark]}."
+
+
+def _versions(agreement: Agreement, labels: Mapping[str, str], zone: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for version in range(agreement.version, -1, -1):
+        lines = [_told(change, labels, zone) for change in agreement.history if change.version == version]
+        if lines:
+            yield (ordinal(version) if version else "Before", tuple(lines))
+
+
+def _told(change: Change, labels: Mapping[str, str], zone: str) -> str:
+    on = weekday_date(change.on.astimezone(ZoneInfo(zone)).date())
+    if change.what == "narrowed" and change.mark is not None:
+        return f"{on}. “{labels.get(change.item, change.item)}” moved to {MARK_WORDS[change.mark]}."
+    moved = [f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items()]
+    return " ".join([f"{on}. Signed.", *moved, *(["The arrangements changed."] if change.arranged else [])])
+
+
+def _day(at: datetime | None, zone: str) -> date | None:
+    return None if at is None else at.astimezone(ZoneInfo(zone)).date()

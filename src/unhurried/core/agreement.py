@@ -19,13 +19,18 @@ from unhurried.core.touch import Ceiling
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A line of the agreement's history: what changed and when, never who."""
+    """A line of the agreement's history: what changed and when, never who.
+
+    `moved` are the lines that a signature put elsewhere; `arranged`, whether it changed the arrangements.
+    """
 
     on: datetime
     version: int
     what: str  # signed or narrowed
     item: str = ""
     mark: Mark | None = None
+    moved: dict[str, Mark] = {}
+    arranged: bool = False
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,8 +108,10 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
                 return self
 
     def _signed(self, event: AgreementSigned) -> "Agreement":
-        line = Change(event.at, event.version, "signed")
         marks = self.marks if self.pending is None else self.pending
+        moved = {item: mark for item, mark in marks.items() if self.signed and mark != self.marks.get(item, Mark.OFF)}
+        arranged = self.signed and self.proposed is not None and self.proposed != self.terms
+        line = Change(event.at, event.version, "signed", moved=moved, arranged=arranged)
         return msgspec.structs.replace(
             self, version=event.version, marks=marks, pending=None, terms=self.proposed or self.terms, proposed=None,
             revision=0, signed_at=event.at, review_on=event.review_on, history=(*self.history, line),

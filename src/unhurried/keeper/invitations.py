@@ -80,10 +80,15 @@ class Invitations:
         after, writes = self._moved(person, couple)
         return after, [*writes, Drop(Shelf.INVITATIONS, opens(secret).id, must_exist=True)]
 
+    def withdrawn(self, person: Unlocked) -> list[Write]:
+        """What to commit so that somebody's open invitation, if they have one, opens nothing any more."""
+        open_one = couple_of(person.keyring)
+        return [] if open_one is None else [Drop(Shelf.INVITATIONS, opens(open_one.link).id)]
+
     def _moved(self, person: Unlocked, couple: Couple) -> tuple[Unlocked, list[Write]]:
         # An older invitation of one's own stops working: nobody can be drawn into two couples at once.
         open_one = couple_of(person.keyring)
-        older: list[Write] = [] if open_one is None else [Drop(Shelf.INVITATIONS, opens(open_one.link).id)]
+        older = self.withdrawn(person)
         keyring = person.keyring if open_one is None else person.keyring.without_couple(open_one.stream)
         after, writes = self._people.keep(person, keyring.with_couple(couple))
         return after, [*older, *writes]

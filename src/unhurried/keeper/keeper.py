@@ -88,6 +88,15 @@ class Keeper:
         await self.store.commit(*writes)
         return after
 
+    async def erase(self, person: Unlocked, name: str) -> None:
+        """Leave, and destroy somebody's keys and their own record, all in one. Raises NotTogether for a wrong name."""
+        writes = [*await self.people.erased(person, name), *self.invitations.withdrawn(person)]
+        if couple_of(person.keyring) is None:
+            await self.store.commit(*writes)
+            return
+        book = await self.couple(person)
+        await book.record(lambda journey, at: linking.leave(journey, at) if journey.people else None, *writes)
+
     def stream_of(self, person: Unlocked) -> Stream:
         """The couple's stream as this person's keyring opens it. Raises NotLinked."""
         couple = couple_of(person.keyring)

@@ -4,7 +4,7 @@ import msgspec
 
 from unhurried.core.people import PersonId
 from unhurried.keeper.streams import Stream, Tampered
-from unhurried.store.promises import Drop, Put, Shelf, Store, Taken, Write
+from unhurried.store.promises import Burn, Drop, Put, Shelf, Store, Taken, Write
 from unhurried.vault.derivations import Derivations
 from unhurried.vault.keyring import Keyring, StreamKey, decode, encode
 from unhurried.vault.keys import Hardness, decoy_salt, name_key, new_id, new_key, new_private_key, new_salt
@@ -112,9 +112,12 @@ class People:
         writes: list[Write] = [Put(Shelf.PEOPLE, id, raw, was=person.raw)]
         return Unlocked(person.id, person.key, keyring, row, raw), writes
 
-    async def erase(self, person: Unlocked, name: str) -> None:
-        """Destroy somebody's keys: what they wrote for themselves can never be read again."""
-        await self._store.commit(Drop(Shelf.PEOPLE, bytes.fromhex(person.id)), Drop(Shelf.NAMES, self._tag(name)))
+    async def erased(self, person: Unlocked, name: str) -> list[Write]:
+        """What to commit to destroy somebody's keys and their own record. Raises NotTogether for a name not theirs."""
+        id, tag = bytes.fromhex(person.id), self._tag(name)
+        if await self._store.get(Shelf.NAMES, tag) != id:
+            raise NotTogether
+        return [Drop(Shelf.PEOPLE, id), Drop(Shelf.NAMES, tag), Burn(person.keyring.own.stream)]
 
     def _unlocked(self, id: bytes, key: bytes, row: PersonRow, raw: bytes) -> Unlocked:
         keyring = decode(unseal(key, row.keyring, self._place(id, "keyring")))

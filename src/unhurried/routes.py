@@ -1,10 +1,17 @@
 """Every door of the house on one page."""
 
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
+from unhurried.live.socket import Line
+from unhurried.pages.agreement import marks, narrowings, overview, signatures, terms
 from unhurried.pages.calm.handlers import calm
+from unhurried.pages.contents import lists
 from unhurried.pages.help.handlers import help_page
+from unhurried.pages.leaving import erasures, leavings
+from unhurried.pages.pausing import pauses, rests
 from unhurried.pages.reading_room import handlers as reading_room
+from unhurried.pages.settings import length, own_things
+from unhurried.pages.sitting import facts, showing
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
 
@@ -19,7 +26,7 @@ def routes(wired: Wired) -> list[BaseRoute]:
         *_front(),
         *_agreeing(),
         *_evening(),
-        *_together(),
+        *_together(wired),
         *_reading(),
     ]
 
@@ -29,15 +36,52 @@ def _front() -> list[BaseRoute]:  # coming in, inviting, opting in
 
 
 def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
-    return []
+    return [
+        Route("/agreement", door(overview.agreement), methods=GET),
+        Route("/agreement/marks", door(marks.show), methods=GET),
+        Route("/agreement/marks", door(marks.answer), methods=POST),
+        Route("/agreement/terms", door(terms.show), methods=GET),
+        Route("/agreement/terms", door(terms.propose), methods=POST),
+        Route("/agreement/signatures", door(signatures.sign), methods=POST),
+        Route("/agreement/narrowings", door(narrowings.show), methods=GET),
+        Route("/agreement/narrowings", door(narrowings.narrow), methods=POST),
+        Route("/pauses", door(pauses.show), methods=GET),
+        Route("/pauses", door(pauses.pause), methods=POST),
+        Route("/takings-up", door(pauses.take_up), methods=POST),
+        Route("/rests", door(rests.rest), methods=POST),
+        Route("/settings", door(own_things.show), methods=GET),
+        Route("/settings", door(own_things.choose), methods=POST),
+        Route("/settings/lengths", door(length.choose), methods=POST),
+        Route("/sign-outs", door(own_things.sign_out), methods=POST),
+        Route("/leaving", door(leavings.show), methods=GET),
+        Route("/leaving", door(leavings.leave), methods=POST),
+        Route("/leaving/set-aside", door(leavings.set_aside), methods=POST),
+        Route("/leaving/erased", door(erasures.erased, ANYBODY), methods=GET),
+        Route("/erasures", door(erasures.erase), methods=POST),
+        Route("/contents", door(lists.contents), methods=GET),
+        Route("/tools", door(lists.tools), methods=GET),
+        Route("/pause", door(lists.pause), methods=GET),
+    ]
 
 
 def _evening() -> list[BaseRoute]:  # today, check-in, afterwards, the gate, the journey
     return []
 
 
-def _together() -> list[BaseRoute]:  # the sitting, the conversation, the time afterwards
-    return []
+def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation, the time afterwards
+    line = Line(wired.hub, wired.chance)
+    return [
+        Route("/sitting", door(showing.show), methods=GET),
+        Route("/sitting/grounding", door(showing.grounding), methods=GET),
+        Route("/sitting/beginnings", door(facts.begin), methods=POST),
+        Route("/sitting/beginnings/taken-back", door(facts.take_back), methods=POST),
+        Route("/sitting/pauses", door(facts.pause), methods=POST),
+        Route("/sitting/goings-on", door(facts.go_on), methods=POST),
+        Route("/sitting/softenings", door(facts.soften), methods=POST),
+        Route("/sitting/endings", door(facts.end), methods=POST),
+        Route("/sitting/ticket", door(line.ticket), methods=GET),
+        WebSocketRoute("/sitting/line", line.open),
+    ]
 
 
 def _reading() -> list[BaseRoute]:  # help, calm, the reading room: for everybody

@@ -1,11 +1,18 @@
 """How often somebody may try: counted by person or address, never by couple."""
 
+import hashlib
+from collections import OrderedDict
+from typing import Final
+
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from unhurried.keeper.phrases import spelled
+
 TRIES = RateLimitItemPerMinute(10)
 ANY = RateLimitItemPerMinute(600)
+REMEMBERED: Final = 10_000  # browsers; beyond that the one seen longest ago is forgotten
 
 
 class TooOften(Exception):
@@ -17,8 +24,34 @@ class Rates:
 
     def __init__(self) -> None:
         self._windows = MovingWindowRateLimiter(MemoryStorage())
+        self._known: OrderedDict[str, None] = OrderedDict()
 
     def try_door(self, *keys: str) -> None:
         """Count one try at a passphrase or an invitation. Raises TooOften when any of these keys is used up."""
         if not all(self._windows.hit(TRIES, "door", key) for key in keys):
             raise TooOften
+
+    def try_name(self, name: str, street: str, browser: str) -> None:
+        """Count one try at somebody's passphrase. Raises TooOften.
+
+        A browser in which that name signed in before is counted by itself: nobody can shut the owner out by trying.
+        """
+        known = _told("browser", browser, name)
+        if known in self._known:
+            self.try_door(known)
+        else:
+            self.try_door(f"street {street}", _told("name", name))
+
+    def remember(self, name: str, browser: str) -> None:
+        """That name signed in with this browser."""
+        known = _told("browser", browser, name)
+        self._known[known] = None
+        self._known.move_to_end(known)
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+
+
+def _told(what: str, *parts: str) -> str:
+    """A key that can be compared and not read."""
+    *first, name = parts
+    return what + hashlib.sha256("\0".join((*first, spelled(name).casefold())).encode()).hexdigest()

@@ -1,0 +1,45 @@
+"""Being ready: said for oneself at any time, and put into the couple's round once there is one."""
+
+from unhurried.core.asking import open_round
+from unhurried.core.own import OptedIn, OptedOut
+from unhurried.core.rounds import Kind, No, Yes
+from unhurried.keeper.couple import CoupleBook
+from unhurried.keeper.own import OwnBook
+
+AFRESH = "begun afresh"
+
+
+async def say_yes(own: OwnBook, book: CoupleBook | None, words: str, *, pressed: bool = False) -> None:
+    """A yes for reasons of one's own. `pressed`: let it be looked at now, if the other presses too."""
+    await own.record(lambda _, at: OptedIn(at=at, words=words))
+    if book is not None and asked(book):
+        await book.answer(Kind.READY, Yes(), pressed=pressed)
+
+
+async def say_not_yet(own: OwnBook, book: CoupleBook | None, reason: str, *, pressed: bool = False) -> None:
+    """Not yet, and why: the why stays with oneself."""
+    await own.record(lambda _, at: OptedOut(at=at, reason=reason))
+    if book is not None and asked(book):
+        await book.answer(Kind.READY, No(), pressed=pressed)
+
+
+async def carry(own: OwnBook, book: CoupleBook) -> None:
+    """Put what somebody said while they were alone into the round, when it is open and they have not answered it.
+
+    A later thirty days is asked afresh: a yes to the first is none to the second.
+    """
+    ready = own.own.ready
+    if ready is None or book.journey.progress.opened or not asked(book):
+        return
+    if (await book.my_slip(Kind.READY)).answer is None:
+        await book.answer(Kind.READY, Yes() if ready else No())
+
+
+async def forget(own: OwnBook) -> None:
+    """A yes given to one person is none to another."""
+    await own.record(lambda own, at: OptedOut(at=at, reason=AFRESH) if own.ready else None)
+
+
+def asked(book: CoupleBook) -> bool:
+    """Whether these two are being asked now."""
+    return open_round(book.journey, book.programme, book.now(), Kind.READY) is not None

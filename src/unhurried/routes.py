@@ -5,13 +5,18 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from unhurried.live.socket import Line
 from unhurried.pages.agreement import marks, narrowings, overview, signatures, terms
 from unhurried.pages.calm.handlers import calm
+from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
+from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
+from unhurried.pages.journey import showing as journey
 from unhurried.pages.leaving import erasures, leavings
 from unhurried.pages.pausing import pauses, rests
 from unhurried.pages.reading_room import handlers as reading_room
+from unhurried.pages.reflections import reflecting, sharing
 from unhurried.pages.settings import length, own_things
 from unhurried.pages.sitting import facts, showing
+from unhurried.pages.today import showing as today
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
 
@@ -65,7 +70,25 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
 
 
 def _evening() -> list[BaseRoute]:  # today, check-in, afterwards, the gate, the journey
-    return []
+    return [
+        Route("/today", door(today.show), methods=GET),
+        Route("/check-ins", door(check_ins.ask), methods=GET),
+        Route("/check-ins", door(check_ins.keep), methods=POST),
+        Route("/check-ins/pressings", door(check_ins.press), methods=POST),
+        Route("/check-ins/takings-back", door(check_ins.take_back), methods=POST),
+        Route("/reflections", door(reflecting.ask), methods=GET),
+        Route("/reflections", door(reflecting.keep), methods=POST),
+        Route("/reflections/kept", door(reflecting.kept), methods=GET),
+        Route("/shared-lines", door(sharing.preview), methods=GET),
+        Route("/shared-lines", door(sharing.share), methods=POST),
+        Route("/shared-lines/taken-back", door(sharing.take_back), methods=POST),
+        Route("/stage-beginnings", door(reflecting.begin_stage_again), methods=POST),
+        Route("/gate", door(gate.show), methods=GET),
+        Route("/gate/answers", door(gate.answer), methods=POST),
+        Route("/gate/pressings", door(gate.press), methods=POST),
+        Route("/gate/takings-back", door(gate.take_back), methods=POST),
+        Route("/journey", door(journey.show), methods=GET),
+    ]
 
 
 def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation, the time afterwards

@@ -1,0 +1,20 @@
+/** Before a sitting: the sound is tried, and the page goes on by itself when the sitting has begun. */
+
+import {line} from './line.mjs'
+import {sound, wake} from './sound.mjs'
+
+const before = /** @type {HTMLElement} */ (document.getElementById('before'))
+const check = document.getElementById('check')
+
+check?.removeAttribute('hidden')
+check?.querySelector('button')?.addEventListener('click', async () => {
+  await wake()
+  sound('turn')
+  check.querySelector('p')?.removeAttribute('hidden')
+})
+
+line({
+  now: Number(before.dataset.now),
+  open: () => {},
+  told: state => { if (state.sitting) location.replace('/sitting') },
+})

@@ -1,0 +1,23 @@
+/** One slow breath, four seconds in and six out: two forms that grow over each other, or only deepen in colour. */
+
+const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOWEST = .6
+
+/** @param {Element} a the holder's form @param {Element} b the other's */
+export function breath(a, b) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const move = (/** @type {Element} */ form, /** @type {number} */ side) => form.animate(still
+    ? [{opacity: .62}, {opacity: 1, offset: INWARD}, {opacity: .62}]
+    : [{transform: `translateX(${-side * 2}px) scale(.82)`, easing: EASE},
+       {transform: `translateX(${side * 20}px) scale(1.4)`, offset: INWARD, easing: EASE},
+       {transform: `translateX(${-side * 2}px) scale(.82)`}], {duration: BREATH, iterations: Infinity})
+  const forms = [move(a, 1), move(b, -1)]
+  return {
+    /** Both phones breathe by one clock. @param {number} gone milliseconds of practice */
+    set: gone => forms.forEach(form => { form.currentTime = gone }),
+    stop: () => forms.forEach(form => form.pause()),
+    go: () => forms.forEach(form => form.play()),
+    /** A tenth slower for every step, without a jump. @param {number} steps */
+    pace: steps => forms.forEach(form => form.updatePlaybackRate(Math.max(SLOWEST, 1 - steps / 10))),
+    inward: () => (forms[0].effect?.getComputedTiming().progress ?? 0) < INWARD,
+  }
+}

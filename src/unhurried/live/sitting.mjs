@@ -1,0 +1,144 @@
+/** A running sitting on one phone. It keeps time by itself; every word it says stands in the page already. */
+
+import {breath} from './breath.mjs'
+import {line} from './line.mjs'
+import {sound, wake} from './sound.mjs'
+import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
+
+const TICK = 250, LOST_AFTER = 6000, STAY = 7000
+const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
+const main = /** @type {HTMLElement} */ (document.querySelector('main'))
+const lengths = [...document.querySelectorAll('#lengths li')].map(each => /** @type {HTMLElement} */ (each))
+const drawn = [...document.querySelectorAll('.lengths .length')]
+const says = main.dataset, lungs = breath($('a'), $('b')), rung = new Set()
+
+/** @type {import('./time.mjs').State} */
+let state = JSON.parse(says.state ?? '')
+let sitting = /** @type {import('./time.mjs').Sitting} */ (state.sitting)
+let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0
+
+const phone = line({now: state.now, told, open: open => { isOpen = open }})
+
+/** Take over what the house says, but for what it has not heard yet. @param {typeof state} news */
+function told(news) {
+  // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
+  if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
+  if (news.sitting.began !== sitting.began) return location.reload()
+  const next = news.sitting
+  if (phone.saying('pause')) next.paused ??= sitting.paused
+  if (phone.saying('slower')) next.softened = Math.max(next.softened, sitting.softened)
+  if (phone.saying('on')) news.noted = state.noted
+  noticed(next)
+  ;[state, sitting] = [news, next]
+  hasBeenHere ||= news.here
+  draw()
+}
+
+/** What has just changed is heard, and said for whoever listens to the page. @param {typeof sitting} next */
+function noticed(next) {
+  const [was, is] = [sitting.paused !== null, next.paused !== null]
+  const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
+  if (!what) return
+  sound(what)
+  $('live').textContent = says[what] ?? ''
+  if (was !== is) rung.clear()
+}
+
+/** At the touch, before the house has heard of it. @param {string} what @param {object} change */
+function press(what, change) {
+  phone.say(what, {began: sitting.began, version: sitting.version, softened: sitting.softened})
+  const next = {...sitting, ...change}
+  noticed(next)
+  sitting = next
+  draw()
+}
+
+/** @param {HTMLElement} element @param {string | undefined} text */
+const write = (element, text = '') => { if (element.textContent !== text) element.textContent = text }
+
+function draw() {
+  const at = where(sitting, phone.now()), paused = sitting.paused !== null, over = at.over || ended
+  const inBar = document.activeElement?.closest('.s-bar'), stood = document.body.classList.contains('is-paused')
+  document.body.classList.toggle('is-paused', paused && !over)
+  if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
+  document.body.classList.toggle('is-over', over)
+  words(at, paused, over)
+  if (paused || over) lungs.stop()
+  else lungs.go()
+  lungs.pace(sitting.softened)
+  drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))
+  lengths.forEach((each, n) => n === at.phase ? each.setAttribute('aria-current', 'step') : each.removeAttribute('aria-current'))
+  carryOn(paused)
+  presence()
+  if (!paused && !over) foresee(at)
+  if (at.over) leaving ||= setTimeout(after, STAY)
+}
+
+/** @param {ReturnType<typeof where>} at @param {boolean} paused @param {boolean} over */
+function words(at, paused, over) {
+  const here = lengths[at.phase].dataset, lowered = sitting.ceiling < Number(says.limit) || sitting.softened > 0
+  document.body.classList.toggle('is-lowered', lowered)
+  const holds = $('holds').children[sitting.ceiling].textContent ?? ''
+  const left = $('left').children[Math.max(Math.ceil(at.left / MINUTE), 1) - 1]?.textContent
+  write($('part'), over ? '' : `${here.part}, ${paused ? says.stopped : left}`)
+  write($('word'), over ? '' : paused ? says.word : lungs.inward() ? says.inward : says.outward)
+  write($('who'), over ? says.over : paused ? says.hands : sitting.ceiling === 0 ? says.near : here.who)
+  write($('line'), over ? says.stay : paused ? says.nobody : lowered ? holds : here.line)
+}
+
+/** @param {boolean} paused */
+function carryOn(paused) {
+  const button = /** @type {HTMLButtonElement} */ ($('carry')), early = phone.now() < (sitting.paused ?? 0) + GO_ON_AFTER
+  button.setAttribute('aria-disabled', String(paused && early))
+  button.setAttribute('aria-pressed', String(state.noted))
+  write(/** @type {HTMLElement} */ (button.querySelector('span:last-child')), state.noted ? says.noted : says.on)
+}
+
+/** A line is called lost when it has been so for a moment, whichever of the two ends it is. */
+function presence() {
+  const there = isOpen && (state.here || !hasBeenHere)
+  apart = there ? 0 : apart || Date.now()
+  $('lost').hidden = !apart || Date.now() - apart < LOST_AFTER
+  write(/** @type {HTMLElement} */ ($('here').lastElementChild), isOpen && state.here ? says.here : says.seen)
+}
+
+/** A bell that is due within the next moments goes onto the audio clock, so that two phones ring as one. */
+function foresee(/** @type {ReturnType<typeof where>} */ {phase, left, last}) {
+  const soon = (/** @type {number} */ due) => due > 0 && due < 2 * TICK
+  const due = soon(left) ? left : last && soon(left - MINUTE) ? left - MINUTE : 0
+  const name = due === left ? (last ? 'end' : 'turn') : 'minuteLeft'
+  if (!due || rung.has(name + phase)) return
+  rung.add(name + phase)
+  sound(name, due)
+}
+
+function after() {
+  leaving = 0
+  if (isOpen) location.replace('/reflections')
+}
+
+/** @type {Record<string, () => void>} */
+const DOES = {
+  pause: () => press('pause', {paused: phone.now()}),
+  slower: () => press('slower', {softened: sitting.softened + 1, ceiling: Math.max(sitting.ceiling - 1, 0)}),
+  end: () => { ended = true; press('end', {paused: sitting.paused ?? phone.now()}) },
+  on: () => {
+    if ($('carry').getAttribute('aria-disabled') === 'true') return
+    state.noted = !state.noted
+    press(state.noted ? 'on' : 'on-taken-back', {})
+  },
+}
+
+for (const form of main.querySelectorAll('form[data-does]')) form.addEventListener('submit', event => {
+  event.preventDefault()
+  DOES[/** @type {HTMLElement} */ (form).dataset.does ?? '']()
+})
+
+const stayAwake = () => document.hidden ? null : navigator.wakeLock?.request('screen').catch(() => null)
+document.addEventListener('visibilitychange', stayAwake)
+addEventListener('pointerdown', wake)
+stayAwake()
+lungs.set(where(sitting, phone.now()).gone)
+if (where(sitting, phone.now()).gone < 3000) wake().then(() => sound('begin'))
+draw()
+setInterval(draw, TICK)

@@ -1,0 +1,24 @@
+/** The bowl, and the phone's own small motor. A phone that may not sound yet stays silent, and nothing piles up. */
+
+import {bowl} from './bowl.mjs'
+
+const SHAKES = {paused: [600], turn: [120, 180, 120], end: [120, 180, 120]}
+
+/** @type {AudioContext | undefined} */
+let context
+/** @type {ReturnType<typeof bowl> | undefined} */
+let wood
+
+/** Browsers let a page sound once it has been touched. */
+export function wake() {
+  context ??= new AudioContext()
+  wood ??= bowl(context)
+  return context.resume()
+}
+
+/** @param {keyof import('./bowl.mjs').MOMENTS} name @param {number} [after] milliseconds from now, by the audio clock */
+export function sound(name, after = 0) {
+  if (context?.state === 'running') wood?.strike(name, context.currentTime + .02 + after / 1000)
+  const shake = SHAKES[/** @type {keyof SHAKES} */ (name)]
+  if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
+}

@@ -1,0 +1,18 @@
+/**
+ * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on alone.
+ * @typedef {{began: number, version: number, minutes: number[], rested: number, softened: number, ceiling: number,
+ *   first: string, phones: string, paused: number | null}} Sitting
+ * @typedef {{now: number, sitting: Sitting | null, here: boolean, noted: boolean}} State
+ */
+
+export const MINUTE = 60_000, GO_ON_AFTER = 20_000, PAUSE_ENDS_IT = 30 * MINUTE
+
+/** @param {Sitting} sitting @param {number} now */
+export function where(sitting, now) {
+  const whole = MINUTE * sitting.minutes.reduce((sum, each) => sum + each)
+  const gone = Math.min(Math.max((sitting.paused ?? now) - sitting.began - sitting.rested, 0), whole)
+  let phase = 0, left = sitting.minutes[0] * MINUTE - gone
+  while (left <= 0 && phase < sitting.minutes.length - 1) left += sitting.minutes[++phase] * MINUTE
+  const over = sitting.paused === null ? gone >= whole : now >= sitting.paused + PAUSE_ENDS_IT
+  return {phase, left, gone, over, last: phase === sitting.minutes.length - 1}
+}

@@ -1,0 +1,60 @@
+"""What the sitting's buttons send, where no script does it: begin, pause, go on, gentler, end."""
+
+from starlette.responses import Response
+
+from unhurried.core import deciding
+from unhurried.core.rounds import Kind, Yes
+from unhurried.visits import in_step
+from unhurried.visits.visit import Visit
+
+HERE = "/sitting"
+PHONES = ("two", in_step.ONE_PHONE, "apart")
+
+
+async def begin(visit: Visit) -> Response:
+    """Begin together: both press within two minutes, or one presses on the phone that lies between them."""
+    book, phones = await visit.couple(), visit.text("phones")
+    if book.journey.progress.sitting is not None:
+        return visit.go(HERE)
+    if phones == in_step.ONE_PHONE:
+        await book.record(lambda journey, at: deciding.begin_on_one_phone(journey, book.programme, at))
+        await visit.house.keeper.sessions.lock_to_sitting(visit.signed, locked=True)
+    else:
+        await book.answer(Kind.BEGIN, Yes(phones if phones in PHONES else "two"), pressed=True)
+    return visit.go(HERE)
+
+
+async def take_back(visit: Visit) -> Response:
+    """Take one's own press back; once it has begun there is nothing to take back."""
+    book = await visit.couple()
+    if book.journey.progress.sitting is None:
+        await book.answer(Kind.BEGIN, None)
+    return visit.go(HERE)
+
+
+async def pause(visit: Visit) -> Response:
+    """Stop both phones."""
+    await in_step.pause_if_running(await visit.couple())
+    return visit.go(HERE)
+
+
+async def go_on(visit: Visit) -> Response:
+    """One's own wish to go on, or that wish taken back."""
+    book = await visit.couple()
+    if visit.text("answer") == "back":
+        await in_step.take_back(book)
+    else:
+        await in_step.go_on(book)
+    return visit.go(HERE)
+
+
+async def soften(visit: Visit) -> Response:
+    """The rest of it one step gentler."""
+    await in_step.soften(await visit.couple())
+    return visit.go(HERE)
+
+
+async def end(visit: Visit) -> Response:
+    """End it here; it counts as an evening together."""
+    await in_step.end(await visit.couple())
+    return visit.go(HERE)

@@ -1,0 +1,54 @@
+"""The sitting's page: before it begins, while it runs, and where it leads when it is over."""
+
+import msgspec
+from starlette.responses import Response
+
+from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip, Yes
+from unhurried.core.sitting import Sitting
+from unhurried.core.today import Place, Today
+from unhurried.keeper.couple import CoupleBook
+from unhurried.pages.sitting.scene import lengths, scene
+from unhurried.visits import in_step
+from unhurried.visits.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """The page of the moment."""
+    book, now = await visit.couple(), await visit.today()
+    if book.journey.progress.sitting is not None:
+        return await _running(visit, book, book.journey.progress.sitting)
+    if now.place is Place.ON and now.form is not None:
+        return await _before(visit, book, now)
+    sat = any(one.on == now.evening and one.together for one in book.journey.progress.evenings)
+    return visit.go("/reflections" if sat else "/today")
+
+
+async def grounding(visit: Visit) -> Response:
+    """Only this room: for whoever needs it, on their own phone. Nothing is written and nobody is told."""
+    return visit.page("sitting/grounding.html")
+
+
+async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
+    slip, journey = await book.my_slip(Kind.BEGIN), book.journey
+    first = journey.people[(now.day or 0) % 2].id
+    form = now.form
+    assert form is not None
+    return visit.page(
+        "sitting/begin.html", now=now, first="you" if first == book.me else book.other.name, other=book.other.name,
+        lengths=lengths(form, first, book.me), noted=_is_pressed(slip, visit), form=form,
+        phones=slip.answer.phones if isinstance(slip.answer, Yes) else "two", clock=in_step.millis(visit.now),
+    )  # fmt: skip
+
+
+async def _running(visit: Visit, book: CoupleBook, sitting: Sitting) -> Response:
+    state = await in_step.told(book)
+    day = (await visit.shelved()).texts.day(sitting.day)
+    return visit.page(
+        "sitting/sitting.html", scene=scene(book, sitting), lede=day.lede, noted=state.noted,
+        state=msgspec.json.encode(state).decode(),
+    )  # fmt: skip
+
+
+def _is_pressed(slip: Slip, visit: Visit) -> bool:
+    # A press is good for two minutes; after that there is nothing to take back.
+    return slip.pressed is not None and slip.answer is not None and visit.now - slip.pressed <= TOGETHER_WITHIN

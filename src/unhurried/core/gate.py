@@ -55,3 +55,22 @@ def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBe
         raise NotOffered
     stage = programme.stage(progress.stage)
     return StageBegunAgain(at=at, stage=stage.id, days=stage.days)
+
+
+def came_to(journey: Journey, programme: Programme) -> str:
+    """What the last gate came to, as long as nothing was practised since: on, stay, back or again; else empty.
+
+    "again" is a stage that starts over from its first day, where there is none before it or one of the two asked.
+    """
+    progress = journey.progress
+    last = next((one.day for one in reversed(progress.evenings) if one.together), None)
+    if last is None or not progress.gates or not progress.ahead or progress.stage_done is not None:
+        return ""
+    stages = [stage.id for stage in programme.stages]
+    before, now = stages.index(programme.stage_of(last).id), stages.index(progress.stage)
+    days = programme.stages[now].days
+    if now != before:
+        return Choice.ON if now > before else Choice.BACK
+    if progress.repeats:
+        return Choice.STAY if progress.ahead == days[-REPEATED:] else ""
+    return "again" if progress.ahead == days and last != days[0] else ""

@@ -1,0 +1,1 @@
+"""The gate between two stages: asked of each alone, answered in one sentence for both."""

@@ -1,0 +1,82 @@
+"""The gate: on, stay or back, and what came of it."""
+
+from zoneinfo import ZoneInfo
+
+from starlette.responses import Response
+
+from unhurried.core.gate import Choice, GateAnswer, came_to
+from unhurried.core.refusals import Incomplete
+from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip
+from unhurried.core.today import Place
+from unhurried.layout.words import RefusalWords, refusal_words
+from unhurried.visits.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """The question while it is open; afterwards what followed, the same for both."""
+    if (await visit.today()).place is not Place.GATE:
+        return await _outcome(visit)
+    slip = await (await visit.couple()).my_slip(Kind.GATE)
+    return await _question(visit, slip, slip.answer if isinstance(slip.answer, GateAnswer) else None)
+
+
+async def answer(visit: Visit) -> Response:
+    """Keep one's own answer until the hour, in place of an earlier one."""
+    book, choice = await visit.couple(), visit.text("choice")
+    if choice not in set(Choice):
+        return await _question(visit, Slip(), None, refusal_words(Incomplete(missing=("answer",))))
+    await book.answer(Kind.GATE, GateAnswer(Choice(choice), visit.text("willing") == "yes"))
+    return visit.go("/gate")
+
+
+async def take_back(visit: Visit) -> Response:
+    """Take one's answer back, as if it had never been given."""
+    await (await visit.couple()).answer(Kind.GATE, None)
+    return visit.go("/gate")
+
+
+async def press(visit: Visit) -> Response:
+    """Ask to look now; it counts if the other, on their own phone, asks for it within two minutes."""
+    book = await visit.couple()
+    slip = await book.my_slip(Kind.GATE)
+    if slip.answer is not None:
+        await book.answer(Kind.GATE, slip.answer, pressed=True)
+    return visit.go("/gate")
+
+
+async def _question(
+    visit: Visit, slip: Slip, chosen: GateAnswer | None, refused: RefusalWords | None = None
+) -> Response:
+    today, shelved, journey = await visit.today(), await visit.shelved(), (await visit.couple()).journey
+    stages = shelved.programme.stages
+    at = next(n for n, stage in enumerate(stages) if stage.id == journey.progress.stage)
+    asked = (today.hour or visit.now).astimezone(ZoneInfo(journey.zone))
+    return visit.page(
+        "gate/gate.html",
+        422 if refused else 200,
+        refused_words=refused,
+        choice=visit.text("choice") or (chosen.choice if chosen else ""),
+        willing=visit.text("willing") or ("" if chosen is None else "yes" if chosen.willing else "no"),
+        answered=slip.answer is not None,
+        pressed=slip.pressed is not None and visit.now - slip.pressed <= TOGETHER_WITHIN,
+        on=asked.date(),
+        hour=asked.time(),
+        stage=shelved.texts.stage(at + 1),
+        following=shelved.texts.stage(at + 2) if at + 1 < len(stages) else None,
+        before=shelved.texts.stage(at) if at else None,
+    )
+
+
+async def _outcome(visit: Visit) -> Response:
+    book, shelved, today = await visit.couple(), await visit.shelved(), await visit.today()
+    outcome = came_to(book.journey, book.programme)
+    if not outcome or today.day is None or today.stage is None:
+        return visit.go("/today")
+    return visit.page(
+        "gate/outcome.html",
+        outcome=outcome,
+        day=today.day,
+        exchanged=book.journey.people[0].id != book.me,
+        stage=shelved.texts.stage(shelved.programme.stages.index(today.stage) + 1),
+        ahead=len(book.journey.progress.ahead),
+    )

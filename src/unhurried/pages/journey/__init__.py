@@ -1,0 +1,1 @@
+"""The journey: the evenings as cloth, one's own ease over time, and the places along the way."""

@@ -1,0 +1,36 @@
+"""The page of the journey: what is woven for both, and what only its reader sees."""
+
+from starlette.responses import Response
+
+from unhurried.core.journey import Journey
+from unhurried.core.today import Today
+from unhurried.pages.journey.weaving import weaving
+from unhurried.programmes.shelf import Shelved
+from unhurried.visits.lines import lines
+from unhurried.visits.visit import Visit
+
+Way = tuple[int, str, str]  # the first day of a stage, its name, and whether it lies behind, is here, or ahead
+
+
+async def show(visit: Visit) -> Response:
+    """The cloth, the curve and the places."""
+    book, today, shelved = await visit.couple(), await visit.today(), await visit.shelved()
+    return visit.page(
+        "journey/journey.html",
+        weaving=weaving(book.journey, book.programme, (await visit.own()).own.ease),
+        ways=_ways(book.journey, today, shelved),
+        signed=next((line.on.date() for line in book.journey.agreement.history if line.what == "signed"), None),
+        day=today.day,
+        lines=await lines(visit, book.journey.shared),
+        partner=book.other.name if book.journey.people else "",
+    )
+
+
+def _ways(journey: Journey, today: Today, shelved: Shelved) -> list[Way]:
+    stages = shelved.programme.stages
+    here = stages.index(today.stage) if today.stage else -1
+    over = journey.progress.held_at is not None
+    return [
+        (stage.days[0], shelved.texts.stage(n + 1).title, "" if over or n < here else "here" if n == here else "yet")
+        for n, stage in enumerate(stages)
+    ]

@@ -1,0 +1,97 @@
+"""The evenings as strips, the stages they belong to, and one's own ease over the same strips."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from unhurried.core.journey import Journey
+from unhurried.core.programme import Programme
+from unhurried.layout.cloth import Strip
+
+ROOM = 0.08  # of the cloth's width, below which a stage's number has no room of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """One strip, as the table beside the cloth says it."""
+
+    on: date
+    strip: Strip
+    day: int
+    ease: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weaving:
+    """What there is to draw. `marks` are stages by number with where each begins, in hundredths of the width."""
+
+    evenings: tuple[Evening, ...]
+    bare: int
+    marks: tuple[tuple[int, float], ...]
+    line: str
+    dots: str
+    answered: int
+    width: int
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        """What has been woven."""
+        return tuple(one.strip for one in self.evenings)
+
+    @property
+    def woven(self) -> float:
+        """How far the cloth reaches, in hundredths of the width."""
+        return 100 * len(self.evenings) / self.width if self.width else 0.0
+
+
+def weaving(journey: Journey, programme: Programme, ease: Mapping[str, int]) -> Weaving:
+    """The cloth of these two, with one person's own ease over it."""
+    evenings = tuple(
+        Evening(one.on, "together" if one.together else "rest", one.day, ease.get(one.on.isoformat()))
+        for one in sorted(journey.progress.evenings, key=lambda one: one.on)
+    )
+    ahead = _ahead(journey, programme)
+    points = [(n * 10 + 5, 100 - 10 * one.ease) for n, one in enumerate(evenings) if one.ease is not None]
+    stages = [*_stages_of(evenings, programme, ahead), *(_number(programme, day) for day in ahead)]
+    return Weaving(
+        evenings, len(ahead), _marks(stages), _line(points), "".join(f"M{x} {y}h0" for x, y in points), len(points),
+        len(evenings) + len(ahead),
+    )  # fmt: skip
+
+
+def _ahead(journey: Journey, programme: Programme) -> tuple[int, ...]:
+    """The days that are still thread: those before the gate, and all of the later stages."""
+    progress = journey.progress
+    if not progress.opened or progress.held_at is not None:
+        return ()
+    later = programme.stages[programme.stages.index(programme.stage(progress.stage)) + 1 :]
+    return (*progress.ahead, *(day for stage in later for day in stage.days))
+
+
+def _stages_of(evenings: tuple[Evening, ...], programme: Programme, ahead: tuple[int, ...]) -> list[int]:
+    """Which stage each strip belongs to; a rest belongs to the stage of the practice that came after it."""
+    numbers, after = [], _number(programme, ahead[0]) if ahead else len(programme.stages)
+    for one in reversed(evenings):
+        after = _number(programme, one.day) if one.day else after
+        numbers.append(after)
+    return numbers[::-1]
+
+
+def _number(programme: Programme, day: int) -> int:
+    return programme.stages.index(programme.stage_of(day)) + 1
+
+
+def _marks(stages: list[int]) -> tuple[tuple[int, float], ...]:
+    begins = [n for n, stage in enumerate(stages) if n == 0 or stages[n - 1] != stage]
+    ends = [*begins[1:], len(stages)]
+    wide = [(n, end) for n, end in zip(begins, ends, strict=True) if (end - n) / len(stages) >= ROOM]
+    return tuple((stages[n], 100 * n / len(stages)) for n, _ in wide)
+
+
+def _line(points: list[tuple[int, int]]) -> str:
+    """A thread through the points, with no corner and no reach beyond them."""
+    if not points:
+        return ""
+    curves = (f"C{(a[0] + b[0]) / 2:g} {a[1]} {(a[0] + b[0]) / 2:g} {b[1]} {b[0]} {b[1]}" for a, b in pairwise(points))
+    return f"M{points[0][0]} {points[0][1]}{''.join(curves)}"

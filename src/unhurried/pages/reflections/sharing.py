@@ -1,0 +1,49 @@
+"""Showing the other a line, exactly as it was shown first to its writer, and taking it back."""
+
+from starlette.responses import Response
+
+from unhurried.core.own import Reflected
+from unhurried.core.refusals import NotOffered
+from unhurried.core.sharing import share as share_line
+from unhurried.core.sharing import take_back as take_line_back
+from unhurried.pages.reflections.reflecting import kept_of, last_evening
+from unhurried.pages.reflections.written import line_of
+from unhurried.visits.visit import Visit
+
+
+async def preview(visit: Visit) -> Response:
+    """What exactly would be seen."""
+    which = visit.request.query_params.get("line", "")
+    mine, words = await _line(visit, which)
+    book = await visit.couple()
+    name = next(person.name for person in book.journey.people if person.id == book.me)
+    return visit.page(
+        "reflections/sharing.html", which=which, words=words, day=mine.day, me=name, partner=book.other.name
+    )
+
+
+async def share(visit: Visit) -> Response:
+    """Show it. The words come from what was kept, so that nothing else can be put into their place."""
+    mine, words = await _line(visit, visit.text("line"))
+    keeper, book = visit.house.keeper, await visit.couple()
+    text, write = keeper.texts.share(keeper.stream_of(visit.person), words)
+    await book.record(lambda journey, at: share_line(journey, text, mine.day, book.me, at), write)
+    return visit.go("/today")
+
+
+async def take_back(visit: Visit) -> Response:
+    """Take a line back: its key goes, and nobody can read it again."""
+    keeper, book, text = visit.house.keeper, await visit.couple(), visit.text("line")
+    if text not in {line.text for line in book.journey.shared}:
+        raise NotOffered
+    write = keeper.texts.take_back(keeper.stream_of(visit.person), text)
+    await book.record(lambda journey, at: take_line_back(journey, text, book.me, at), write)
+    return visit.go("/journey")
+
+
+async def _line(visit: Visit, which: str) -> tuple[Reflected, str]:
+    mine = kept_of(await last_evening(visit), (await visit.own()).own.reflections)
+    words = line_of(mine, which) if mine is not None else ""
+    if mine is None or not words:
+        raise NotOffered
+    return mine, words

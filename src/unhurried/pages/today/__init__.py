@@ -1,0 +1,1 @@
+"""Today: the one page for wherever two people are, or one alone."""

@@ -1,0 +1,74 @@
+"""Tonight, as far as it has to be said: its hour, what came before, and what the reader alone has answered."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from unhurried.core.gate import came_to
+from unhurried.core.journey import Journey
+from unhurried.core.own import Own
+from unhurried.core.programme import Programme
+from unhurried.core.rounds import TOGETHER_WITHIN, Slip
+from unhurried.core.today import LONG_AWAY, Today
+
+FEW_DAYS = 3  # evenings without practice, our own default: from then on the page says that the day is still there
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What both may know. `done` is the day practised tonight; `back` how they come to it: back.few-days and so on."""
+
+    on: date
+    asked_on: date | None
+    hour: time | None
+    drawn: bool
+    gentler: bool
+    came_to: str
+    back: str
+    done: int
+    linked_once: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What only the reader knows. `pressed` holds for as long as two presses count as one."""
+
+    answered: bool = False
+    pressed: bool = False
+    only_gentler: bool = False
+    reflected: bool = False
+
+
+def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
+    """Tonight for both, out of the shared record alone."""
+    asked = today.hour.astimezone(ZoneInfo(journey.zone)) if today.hour else None
+    terms, people = journey.agreement.terms, {person.id for person in journey.people}
+    return Evening(
+        on=today.evening,
+        asked_on=asked.date() if asked else None,
+        hour=asked.time() if asked else None,
+        drawn=terms is not None and terms.drawn_rests,
+        gentler=today.gentler,
+        came_to=came_to(journey, programme),
+        back=_back(today, journey),
+        done=next((one.day for one in journey.progress.evenings if one.together and one.on == today.evening), 0),
+        linked_once=people == set(journey.matched),
+    )
+
+
+def mine_tonight(slip: Slip, own: Own, now: datetime) -> Mine:
+    """What the reader has put into tonight, and what is offered to them."""
+    pressed = slip.pressed is not None and now - slip.pressed <= TOGETHER_WITHIN
+    return Mine(answered=slip.answer is not None, pressed=pressed, only_gentler=own.only_gentler)
+
+
+def _back(today: Today, journey: Journey) -> str:
+    progress = journey.progress
+    if progress.lowered:
+        return "pause.resume"
+    if progress.last_together is None:
+        return ""
+    away = (today.evening - progress.last_together).days
+    if away > LONG_AWAY:
+        return "back.long"
+    return "back.few-days" if away > FEW_DAYS else ""

@@ -1,0 +1,42 @@
+"""The page of today, drawn for where its reader is."""
+
+from starlette.responses import Response
+
+from unhurried.core.rounds import Kind
+from unhurried.core.today import Place, Today
+from unhurried.pages.today.day import day_of
+from unhurried.pages.today.evening import Mine, evening_of, mine_tonight
+from unhurried.visits.lines import Line, lines
+from unhurried.visits.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """One thing to do, or nothing; before there are two people, a page for one."""
+    book = await visit.couple() if visit.has_couple else None
+    if book is None or not book.journey.people:
+        return visit.page("today/alone.html")
+    today, shelved = await visit.today(), await visit.shelved()
+    return visit.page(
+        f"today/{today.place}.html",
+        day=day_of(today, book.journey, book.me, shelved),
+        evening=evening_of(today, book.journey, book.programme),
+        mine=await _mine(visit, today),
+        lines=await _new_lines(visit, today),
+        partner=book.other.name,
+    )
+
+
+async def _mine(visit: Visit, today: Today) -> Mine:
+    """What only the reader knows of tonight; read where the page has use for it."""
+    if today.place is Place.ASKING:
+        slip = await (await visit.couple()).my_slip(Kind.TONIGHT)
+        return mine_tonight(slip, (await visit.own()).own, visit.now)
+    if today.place is Place.DONE:
+        reflected = any(one.evening == today.evening for one in (await visit.own()).own.reflections)
+        return Mine(reflected=reflected)
+    return Mine()
+
+
+async def _new_lines(visit: Visit, today: Today) -> tuple[Line, ...]:
+    journey = (await visit.couple()).journey
+    return await lines(visit, (one for one in journey.shared if (today.evening - journey.evening(one.at)).days <= 1))

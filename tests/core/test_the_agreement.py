@@ -191,6 +191,7 @@ def test_the_ceiling_is_as_high_as_the_list_reaches_without_a_gap() -> None:
         ({"hour": "24:00"}, "hour"),
         ({"hour": "late"}, "hour"),
         ({"hour": ":30"}, "hour"),
+        ({"hour": "04:00"}, "hour"),
         ({"zone": "Berlin"}, "zone"),
         ({"review_weeks": 0}, "review"),
         ({"review_weeks": 10_000_000}, "review"),

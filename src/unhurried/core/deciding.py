@@ -42,7 +42,8 @@ def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[Coupl
 def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
     """Write down the arrangements for both to sign. Raises Incomplete for an hour or a zone that is none."""
     journey.need_link()
-    if commitments.missing("hold hands", "monday", terms.hour, "20"):
+    # An evening that is looked at as it begins would leave nobody the time to answer.
+    if commitments.missing("hold hands", "monday", terms.hour, "20") or terms.hour.startswith("04"):
         raise Incomplete(missing=("hour",))
     if terms.zone not in available_timezones():
         raise Incomplete(missing=("zone",))

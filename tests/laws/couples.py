@@ -1,0 +1,155 @@
+"""Random couples: whatever two people and a clock can do, in any order."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from tests.laws.watching import WILLINGLY
+from tests.programme_fixture import ITEMS, SHORT
+from tests.two_people import Said, Two, agreed, linked
+from unhurried.core import deciding, linking
+from unhurried.core import sitting as sittings
+from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.commitment import commit
+from unhurried.core.gate import Choice, GateAnswer, begin_again
+from unhurried.core.limits import Mark, Terms
+from unhurried.core.refusals import Refusal
+from unhurried.core.rounds import Answer, Kind, Marks, No, Yes
+from unhurried.core.today import Place
+
+LINES = [item.id for item in ITEMS]
+WHO = st.sampled_from([0, 1])
+SECONDS, MINUTES, HOURS, DAYS = [1, 25], [2, 31], [1, 5, 20], [1, 1, 8, 35, 210]
+TURNS = st.sampled_from(
+    [
+        *(timedelta(seconds=by) for by in SECONDS),
+        *(timedelta(minutes=by) for by in MINUTES),
+        *(timedelta(hours=by) for by in HOURS),
+        *(timedelta(days=by) for by in DAYS),
+    ]
+)
+YESES = st.builds(Yes, st.sampled_from(["two", "one", "apart"]))
+MARKS = st.builds(Marks, st.dictionaries(st.sampled_from([*LINES, "own-1"]), st.sampled_from(Mark)))
+TERMS_ = st.builds(
+    Terms, hour=st.sampled_from(["20:30", "18:05", "00:15", "03:59", "05:00"]), drawn_rests=st.booleans(),
+    zone=st.sampled_from(["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"]), breath=st.booleans(),
+    form=st.sampled_from(["full", "thirty", "fifteen"]), review_weeks=st.integers(1, 26),
+)  # fmt: skip
+CHECK_INS = st.builds(CheckIn, st.sampled_from(Willing), st.integers(0, 10), st.booleans())
+GATES = st.builds(GateAnswer, st.sampled_from(Choice), st.booleans())
+LAMP = commit("Lie down with the lamp on", "friday", "21:00", "30")
+
+
+def answers(kind: Kind) -> st.SearchStrategy[Answer | None]:
+    """What one person may put into a round of that kind, silence and no among it."""
+    own: dict[Kind, st.SearchStrategy[Answer]] = {Kind.LIMITS: MARKS, Kind.TONIGHT: CHECK_INS, Kind.GATE: GATES}
+    wanted = st.sampled_from([WILLINGLY[kind]]) | own.get(kind, YESES)
+    return wanted | st.sampled_from([None, No()])
+
+
+class Couples(RuleBasedStateMachine):
+    """Ana and Ben, doing anything. Those who inherit say what must hold whatever they do."""
+
+    two: Two
+
+    @initialize(agreed_already=st.booleans(), drawn=st.booleans())
+    def meet(self, agreed_already: bool, drawn: bool) -> None:
+        self.two = agreed(SHORT) if agreed_already else linked(SHORT)
+        self.two.drawn = drawn and not agreed_already
+
+    @rule(by=TURNS, looking=st.booleans())
+    def time_passes(self, by: timedelta, looking: bool) -> None:
+        self.two.now += by
+        if looking:
+            self.two.settle()
+
+    @rule(who=WHO, data=st.data(), pressed=st.booleans())
+    def one_answers(self, who: int, data: st.DataObject, pressed: bool) -> None:
+        self.two.settle()
+        open_ones = sorted(self.two.asked())
+        if open_ones:
+            kind = data.draw(st.sampled_from(open_ones))
+            self.two.answer(who, kind, data.draw(answers(kind)), pressed=pressed)
+
+    @rule(data=st.data())
+    def both_want_to(self, data: st.DataObject) -> None:
+        self.two.settle()
+        open_ones = sorted(self.two.asked())
+        if open_ones:
+            self.both_willing(data.draw(st.sampled_from(open_ones)))
+
+    @precondition(lambda self: self.two.place() is Place.ASKING)
+    @rule(whole=st.booleans())
+    def an_evening_together(self, whole: bool) -> None:
+        self.two.settle()
+        if self.two.place() is not Place.ASKING:
+            return
+        self.both_willing(Kind.TONIGHT)
+        if self.two.place() is Place.ON:
+            self.both_willing(Kind.BEGIN)
+        self.two.turn(minutes=60 if whole else 3)
+
+    @rule(item=st.sampled_from(LINES), mark=st.sampled_from([Mark.OFF, Mark.TALK]))
+    def a_yes_is_taken_back(self, item: str, mark: Mark) -> None:
+        self.decide(lambda: deciding.narrow(self.two.journey, item, mark, self.two.now))
+
+    @rule()
+    def one_pauses_the_programme(self) -> None:
+        self.decide(lambda: deciding.pause(self.two.journey, self.two.now))
+
+    @rule()
+    def one_makes_it_a_rest(self) -> None:
+        self.decide(lambda: deciding.rest(self.two.journey, self.two.now))
+
+    @precondition(lambda self: self.two.journey.progress.sitting is not None)
+    @rule(act=st.sampled_from([sittings.pause, sittings.soften, sittings.soften, sittings.end]))
+    def one_does_something_about_the_sitting(self, act: object) -> None:
+        assert callable(act)
+        self.decide(lambda: act(self.two.journey.progress.sitting, self.two.now))
+
+    @rule(terms=TERMS_)
+    def arrangements_are_written_down(self, terms: Terms) -> None:
+        self.decide(lambda: deciding.propose(self.two.journey, terms, self.two.now))
+
+    @rule(form=st.sampled_from(["full", "thirty", "fifteen"]), breath=st.booleans())
+    def a_length_is_chosen(self, form: str, breath: bool) -> None:
+        self.decide(
+            lambda: deciding.choose_form(self.two.journey, SHORT, form, breath=breath, at=self.two.now)
+        )  # fmt: skip
+
+    @rule()
+    def the_stage_begins_again(self) -> None:
+        self.decide(lambda: begin_again(self.two.journey, SHORT, self.two.now))
+
+    @rule()
+    def the_conversation_is_held(self) -> None:
+        self.decide(lambda: deciding.hold_conversation(self.two.journey, SHORT, self.two.now))
+
+    @rule(weeks=st.integers(20, 60))
+    def a_commitment_is_written_down(self, weeks: int) -> None:
+        on = self.two.journey.evening(self.two.now) + timedelta(weeks=weeks)
+        self.decide(lambda: deciding.propose_commitment(self.two.journey, SHORT, LAMP, on, self.two.now))
+
+    @rule()
+    def a_weekly_practice(self) -> None:
+        self.decide(lambda: deciding.practise_weekly(self.two.journey, SHORT, self.two.now))
+
+    @precondition(lambda self: len(self.two.events) > 40)
+    @rule()
+    def one_leaves(self) -> None:
+        self.decide(lambda: linking.leave(self.two.journey, self.two.now))
+
+    def both_willing(self, kind: Kind) -> None:
+        """Both say yes and press; one of them may have done so before."""
+        self.two.answer(0, kind, WILLINGLY[kind], pressed=True)
+        if kind in self.two.asked():
+            self.two.answer(1, kind, WILLINGLY[kind], pressed=True)
+
+    def decide(self, ask: Callable[[], Said]) -> None:
+        """A decision, which the core may refuse in its own words and in no other way."""
+        try:
+            self.two.tell(ask())
+        except Refusal:
+            return

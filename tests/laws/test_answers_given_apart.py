@@ -1,0 +1,110 @@
+"""What holds for every round of every couple: two answers, one outcome, nobody named, one alone moves nothing."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from tests.laws.couples import TURNS, Couples, answers
+from tests.laws.watching import BOTH_YES, twin
+from tests.programme_fixture import SHORT
+from tests.two_people import Two
+from unhurried.core.asking import open_rounds
+from unhurried.core.events import CoupleEvent, SittingBegun
+from unhurried.core.gate import Choice, GateAnswer
+from unhurried.core.rounds import Answer, Box, Kind, No, Round, Slip, Yes, outcome
+
+LATER = st.sampled_from([timedelta(), timedelta(minutes=1), timedelta(hours=4), timedelta(days=2)])
+STAY = GateAnswer(Choice.STAY)
+
+
+def slips(kind: Kind, now: datetime) -> st.SearchStrategy[Slip]:
+    times = st.sampled_from([now, now - timedelta(minutes=1), now - timedelta(minutes=7)])
+    return st.builds(Slip, answers(kind), times, times | st.none())
+
+
+def open_one(two: Two, data: st.DataObject) -> Round:
+    rounds = sorted(open_rounds(two.journey, SHORT, two.now), key=lambda one: one.kind)
+    return data.draw(st.sampled_from(rounds))
+
+
+def unpressed(slip: Slip) -> Slip:
+    """Somebody who lets the hour come."""
+    return msgspec.structs.replace(slip, pressed=None)
+
+
+def silent(slip: Slip) -> Slip:
+    """Somebody who never came, where they said no; who did not answer at a gate, where they stay."""
+    says_no = isinstance(slip.answer, No) or slip.answer == STAY
+    return msgspec.structs.replace(slip, answer=None) if says_no else slip
+
+
+def nameless(event: CoupleEvent | None) -> CoupleEvent | None:
+    """An event without who gives first, which follows the day."""
+    return msgspec.structs.replace(event, first="") if isinstance(event, SittingBegun) else event
+
+
+class Apart(Couples):
+    @precondition(lambda self: bool(self.two.asked()))
+    @rule(data=st.data(), later=LATER)
+    def an_outcome_does_not_tell_whose_answer_was_whose(self, data: st.DataObject, later: timedelta) -> None:
+        two, round = self.two, open_one(self.two, data)
+        one, other = (data.draw(slips(round.kind, two.now)) for _ in range(2))
+        exchanged = msgspec.structs.replace(two.journey, people=two.journey.people[::-1])
+
+        as_it_is = outcome(round, Box((one, other)), two.journey, SHORT, two.now + later)
+        the_other_way = outcome(round, Box((other, one)), exchanged, SHORT, two.now + later)
+        assert nameless(as_it_is) == nameless(the_other_way)
+
+    @precondition(lambda self: bool(self.two.asked()))
+    @rule(data=st.data())
+    def a_no_is_silence_and_at_a_gate_silence_is_to_stay(self, data: st.DataObject) -> None:
+        two, round = self.two, open_one(self.two, data)
+        pair = tuple(data.draw(slips(round.kind, two.now).map(unpressed)) for _ in range(2))
+        at = max(round.hour or two.now, two.now)
+
+        spoken = outcome(round, Box((pair[0], pair[1])), two.journey, SHORT, at)
+        unspoken = outcome(round, Box((silent(pair[0]), silent(pair[1]))), two.journey, SHORT, at)
+        assert spoken == unspoken
+
+    @precondition(lambda self: bool(self.two.asked()))
+    @rule(data=st.data(), later=LATER)
+    def what_takes_both_never_comes_of_less(self, data: st.DataObject, later: timedelta) -> None:
+        two, round = self.two, open_one(self.two, data)
+        pair = data.draw(slips(round.kind, two.now)), data.draw(slips(round.kind, two.now))
+
+        came = outcome(round, Box(pair), two.journey, SHORT, two.now + later)
+        if came is not None and round.kind in BOTH_YES:
+            assert all(isinstance(slip.answer, Yes) for slip in pair)
+
+    @precondition(lambda self: bool(self.two.asked()))
+    @rule(data=st.data(), who=st.sampled_from([0, 1]), by=TURNS, pressed=st.booleans())
+    def one_answer_alone_leaves_the_shared_record_as_silence_does(
+        self, data: st.DataObject, who: int, by: timedelta, pressed: bool
+    ) -> None:
+        spoken, silent_ = twin(self.two), twin(self.two)
+        for two in (spoken, silent_):
+            two.boxes.clear()
+            two.settle()
+        if not spoken.asked():
+            return
+        kind = data.draw(st.sampled_from(sorted(spoken.asked())))
+        answer = data.draw(answers(kind).filter(lambda one: not steps_back(one)))
+
+        spoken.answer(who, kind, answer, pressed=pressed)
+        for two in (spoken, silent_):
+            two.now += by
+            two.settle()
+        assert spoken.events == silent_.events
+        assert (spoken.journey, spoken.today(), spoken.asked()) == (silent_.journey, silent_.today(), silent_.asked())
+
+
+def steps_back(answer: Answer | None) -> bool:
+    """Stepping back takes one; it is the only answer that does anything alone."""
+    return isinstance(answer, GateAnswer) and answer.choice is Choice.BACK
+
+
+Apart.TestCase.settings = settings(stateful_step_count=40)
+TestApart = Apart.TestCase

@@ -1,0 +1,231 @@
+"""What holds for every couple, whatever they do and whenever they look."""
+
+from datetime import timedelta
+
+import msgspec
+from hypothesis import settings
+from hypothesis.stateful import initialize, invariant
+
+from tests.laws.couples import Couples
+from tests.laws.watching import all_the_way, twin
+from tests.programme_fixture import SHORT
+from tests.two_people import Two
+from unhurried.core import linking
+from unhurried.core import sitting as sittings
+from unhurried.core.asking import open_rounds
+from unhurried.core.deciding import narrow, pause, rest
+from unhurried.core.events import (
+    ConversationHeld,
+    CoupleBegun,
+    CoupleEvent,
+    GateSettled,
+    LineShared,
+    ProgrammeBegunAgain,
+    ProgrammeOpened,
+    SittingBegun,
+    SittingEnded,
+    StageBegunAgain,
+    WordsMatched,
+)
+from unhurried.core.journey import Journey, fold
+from unhurried.core.limits import Mark
+from unhurried.core.notation import read_couple, write
+from unhurried.core.rounds import Kind, Round, Yes
+from unhurried.core.today import Place
+from unhurried.core.touch import Ceiling
+
+MOVES_THE_DAY = (ProgrammeOpened, ProgrammeBegunAgain, GateSettled, StageBegunAgain, ConversationHeld)
+PRACTISING = {Kind.TONIGHT, Kind.BEGIN, Kind.GATE, Kind.GO_ON}
+
+
+class Offered(Couples):
+    @invariant()
+    def nothing_above_the_least_of_three_limits_is_offered_or_sat(self) -> None:
+        page, progress = self.two.today(), self.two.journey.progress
+        agreement = self.two.journey.agreement.ceiling(SHORT.lines)
+        limits = [agreement, page.stage.limit if page.stage else Ceiling.PRESENCE]
+        if progress.tonight is not None and progress.tonight.evening == page.evening:
+            limits.append(progress.tonight.ceiling)
+
+        assert page.ceiling <= min(limits)
+        if progress.sitting is not None:
+            limit = min(agreement, SHORT.stage(progress.sitting.stage).limit)
+            assert page.ceiling <= progress.sitting.ceiling <= limit
+
+    @invariant()
+    def the_length_on_offer_is_one_of_the_stages_own(self) -> None:
+        page = self.two.today()
+        if page.form is not None and page.stage is not None:
+            assert page.form in [one for form in page.stage.forms for one in (form, form.without_breath())]
+
+    @invariant()
+    def a_paused_programme_offers_no_practice(self) -> None:
+        if self.two.place() is Place.PAUSED:
+            assert not self.two.asked() & PRACTISING
+
+    @invariant()
+    def no_two_open_questions_are_of_one_kind(self) -> None:
+        rounds = open_rounds(self.two.journey, SHORT, self.two.now)
+
+        assert len({one.kind for one in rounds}) == len({one.id for one in rounds}) == len(rounds)
+
+
+class TakenBack(Couples):
+    @invariant()
+    def every_yes_can_be_taken_back_and_at_once(self) -> None:
+        journey = self.two.journey
+        for item, mark in journey.agreement.lines.items() if journey.linked else ():
+            if mark is not Mark.OFF:
+                after = fold(narrow(journey, item, Mark.OFF, self.two.now), journey)
+                assert after.agreement.lines[item] is Mark.OFF
+                assert after.progress.sitting is None
+
+    @invariant()
+    def an_evening_can_always_become_a_rest(self) -> None:
+        other = twin(self.two)
+        other.settle()
+        if other.place() is Place.ON:
+            other.tell(rest(other.journey, other.now))
+            assert (other.place(), other.today().ceiling) == (Place.REST, Ceiling.PRESENCE)
+
+    @invariant()
+    def either_can_leave_and_nothing_is_asked_of_anybody_any_more(self) -> None:
+        other = twin(self.two)
+        other.tell(linking.leave(other.journey, other.now))
+
+        assert (other.place(), other.asked(), other.journey.progress.sitting) == (Place.CLOSED, set(), None)
+
+    @invariant()
+    def either_can_pause_the_programme_and_taking_it_up_takes_both(self) -> None:
+        other = twin(self.two)
+        if not other.journey.linked or not other.journey.progress.opened:
+            return
+        other.tell(pause(other.journey, other.now))
+        assert other.place() is Place.PAUSED
+
+        other.boxes.clear()
+        other.answer(0, Kind.TAKE_UP, Yes(), pressed=True)
+        assert other.place() is Place.PAUSED
+        other.answer(1, Kind.TAKE_UP, Yes())
+        assert other.place() is not Place.PAUSED
+
+    @invariant()
+    def either_can_pause_a_sitting_and_going_on_takes_both(self) -> None:
+        other = twin(self.two)
+        other.settle()
+        if other.journey.progress.sitting is None:
+            return
+        other.tell(sittings.pause(other.journey.progress.sitting, other.now))
+        paused = other.journey.progress.sitting
+        assert paused is not None
+        assert paused.paused is not None
+
+        other.boxes.clear()
+        other.now = max(other.now, paused.paused + timedelta(seconds=20))
+        other.settle()
+        if other.journey.progress.sitting is not None:
+            other.answer(0, Kind.GO_ON, Yes(), pressed=True)
+            assert other.journey.progress.sitting == paused
+            other.answer(1, Kind.GO_ON, Yes())
+            assert other.journey.progress.sitting.paused is None
+
+
+class Told(Couples):
+    """Follows the record event by event."""
+
+    read: int
+    shadow: Journey
+    questions: dict[str, object]
+
+    @initialize()
+    def open_the_record(self) -> None:
+        self.read, self.shadow, self.questions = 0, Journey(), {}
+
+    @invariant()
+    def every_event_says_the_same_after_it_was_written_and_moves_only_what_it_may(self) -> None:
+        for event in self.two.events[self.read :]:
+            assert read_couple(write(event)) == event
+            names_nobody(event, self.shadow)
+            before, self.shadow = self.shadow, self.shadow.told(event)
+            the_day_moves_only_by_a_practice_done(before, event, self.shadow)
+        self.read = len(self.two.events)
+
+        assert self.shadow == self.two.journey
+
+    @invariant()
+    def a_snapshot_is_the_journey(self) -> None:
+        journey = self.two.journey
+
+        assert msgspec.msgpack.decode(msgspec.msgpack.encode(journey), type=Journey) == journey
+        assert msgspec.json.decode(msgspec.json.encode(journey), type=Journey) == journey
+
+    @invariant()
+    def what_a_question_is_about_does_not_change_under_its_name(self) -> None:
+        for round in open_rounds(self.two.journey, SHORT, self.two.now):
+            about = what_it_is_about(round, self.two)
+            assert self.questions.setdefault(round.id, about) == about
+
+    @invariant()
+    def an_evening_is_one_strip_of_the_cloth(self) -> None:
+        evenings = [one.on for one in self.two.journey.progress.evenings]
+
+        assert len(set(evenings)) == len(evenings)
+
+    def teardown(self) -> None:
+        if hasattr(self, "two"):
+            assert fold(self.two.events) == self.two.journey
+            half = len(self.two.events) // 2
+            assert fold(self.two.events[half:], fold(self.two.events[:half])) == self.two.journey
+
+
+class NeverStuck(Couples):
+    """Wherever they are, two who both want to go on come to the end of the thirty days."""
+
+    def teardown(self) -> None:
+        if hasattr(self, "two"):
+            self.two.drawn = False
+            assert all_the_way(self.two, steps=120) in {Place.AFTERWARDS, Place.CLOSED}
+
+
+def names_nobody(event: CoupleEvent, before: Journey) -> None:
+    """Only linking and sharing name a person; and who gives first follows the day."""
+    if isinstance(event, SittingBegun):
+        assert event.first == before.people[event.day % 2].id
+        event = msgspec.structs.replace(event, first="")
+    if not isinstance(event, CoupleBegun | WordsMatched | LineShared):
+        assert not any(person.id in write(event).decode() for person in before.people)
+
+
+def the_day_moves_only_by_a_practice_done(before: Journey, event: CoupleEvent, after: Journey) -> None:
+    """What lies ahead loses the day that was practised, and nothing otherwise but where both or a gentler wish led."""
+    if isinstance(event, MOVES_THE_DAY):
+        return
+    was, now = before.progress, after.progress
+    done = isinstance(event, SittingEnded) and event.whole and was.sitting is not None
+    assert now.stage == was.stage
+    assert now.ahead == (was.ahead[1:] if done else was.ahead)
+
+
+def what_it_is_about(round: Round, two: Two) -> object:
+    """What somebody who answers is answering to; narrowing aside, which only makes it more careful."""
+    journey = two.journey
+    sitting, pending = journey.progress.sitting, journey.agreement.pending
+    about: dict[Kind, object] = {
+        Kind.READY: journey.progress.turn,
+        Kind.LIMITS: journey.agreement.version,
+        Kind.SIGNATURES: (journey.agreement.proposed, pending and sorted(pending)),
+        Kind.GATE: (journey.progress.stage, journey.progress.stage_done),
+        Kind.COMMITMENT: (journey.keeping.proposed, journey.keeping.reset_on),
+        Kind.TAKE_UP: journey.progress.paused_at,
+        Kind.GO_ON: (sitting and sitting.began, sitting and sitting.paused, sitting and sitting.ceiling),
+    }
+    return about.get(round.kind)
+
+
+for machine in (Offered, TakenBack, Told, NeverStuck):
+    machine.TestCase.settings = settings(stateful_step_count=40)
+
+TestOffered = Offered.TestCase
+TestTakenBack = TakenBack.TestCase
+TestTold = Told.TestCase
+TestNeverStuck = NeverStuck.TestCase

@@ -1,11 +1,13 @@
 """Altering what lies in a store, as somebody with the disk in their hands could."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.house_fixture import Phone, Street
+from unhurried.core import deciding
+from unhurried.keeper.couple import Decision
+from unhurried.keeper.people import Unlocked
 from unhurried.store.memory import MemoryStore, _State
-from unhurried.store.promises import Record, Shelf, Snapshot
+from unhurried.store.promises import Record, Shelf
 
 Records = tuple[Record, ...]
 
@@ -41,15 +43,6 @@ class Disk:
         for where in [key for key in rows if key[0] is shelf]:
             rows[where] = (flipped(rows[where][0], at), rows[where][1])
 
-    def flip_snapshot(self, stream: bytes) -> None:
-        """Flip one bit of the snapshot."""
-        kept = self.state.snapshots[stream]
-        self.state.snapshots[stream] = replace(kept, sealed=flipped(kept.sealed, -1))
-
-    def older_snapshot(self, stream: bytes, snapshot: Snapshot) -> None:
-        """Name another sequence on the snapshot."""
-        self.state.snapshots[stream] = snapshot
-
 
 def flipped(sealed: bytes, at: int) -> bytes:
     """The same bytes but for one bit."""
@@ -61,3 +54,31 @@ def flipped(sealed: bytes, at: int) -> bytes:
 async def stream_of(street: Street, phone: Phone) -> bytes:
     """The id of the stream of this person's couple."""
     return (await street.book(phone)).room
+
+
+def here(phone: Phone) -> Unlocked:
+    """Whoever holds this phone."""
+    assert phone.person is not None
+    return phone.person
+
+
+async def another_couple(street: Street) -> bytes:
+    """Dora and Emil, who have nothing to do with anybody; the id of their stream."""
+    dora, emil = await street.joined("Dora"), await street.joined("Emil")
+    after, secret = await street.keeper.invitations.make(here(dora), "Dora", street.keeper.now())
+    invitation = await street.keeper.invitations.find(secret, street.keeper.now())
+    await street.keeper.accept(here(emil), "Emil", secret, invitation, "Europe/London")
+    return street.keeper.stream_of(after).id
+
+
+async def many_evenings(street: Street, phone: Phone, events: int) -> None:
+    """So many events in this person's couple, each of them a choice of length."""
+    book = await street.book(phone)
+    forms = [one.id for one in book.programme.stage(book.journey.progress.stage).forms]
+
+    def chosen(number: int) -> Decision:
+        form = forms[number % len(forms)]
+        return lambda journey, at: deciding.choose_form(journey, book.programme, form, breath=number % 2 == 0, at=at)
+
+    for number in range(events):
+        await book.record(chosen(number))

@@ -3,12 +3,13 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from tests.house_fixture import Street
-from tests.keeper.altering import Disk, Records, flipped, stream_of
+from tests.house_fixture import PASSPHRASE, Street
+from tests.keeper.altering import Disk, Records, another_couple, flipped, here, many_evenings, stream_of
+from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind
 from unhurried.keeper.streams import PROGRAMME, Stream, Tampered
-from unhurried.store.promises import Shelf
+from unhurried.store.promises import Shelf, Snapshot
 from unhurried.vault.seal import START
 
 change = msgspec.structs.replace
@@ -19,29 +20,29 @@ def with_one(records: Records, at: int, **altered: object) -> Records:
 
 
 ALTERED: dict[str, Callable[[Records], Records]] = {
-    "a bit is flipped": lambda all: with_one(all, 2, sealed=flipped(all[2].sealed, 40)),
-    "the version is another": lambda all: with_one(all, 2, sealed=flipped(all[2].sealed, 0)),
-    "one is cut short": lambda all: with_one(all, 2, sealed=all[2].sealed[:-1]),
-    "one is empty": lambda all: with_one(all, 2, sealed=b""),
-    "two are swapped": lambda all: (*all[:1], all[2], all[1], *all[3:]),
-    "two are swapped under their numbers": lambda all: (
-        *all[:1],
-        change(all[1], sealed=all[2].sealed),
-        change(all[2], sealed=all[1].sealed),
-        *all[3:],
+    "a bit is flipped": lambda kept: with_one(kept, 2, sealed=flipped(kept[2].sealed, 40)),
+    "the version is another": lambda kept: with_one(kept, 2, sealed=flipped(kept[2].sealed, 0)),
+    "one is cut short": lambda kept: with_one(kept, 2, sealed=kept[2].sealed[:-1]),
+    "one is empty": lambda kept: with_one(kept, 2, sealed=b""),
+    "two are swapped": lambda kept: (*kept[:1], kept[2], kept[1], *kept[3:]),
+    "two are swapped under their numbers": lambda kept: (
+        *kept[:1],
+        change(kept[1], sealed=kept[2].sealed),
+        change(kept[2], sealed=kept[1].sealed),
+        *kept[3:],
     ),
-    "one is replayed": lambda all: (*all, change(all[2], seq=len(all) + 1)),
-    "one is dropped": lambda all: all[:2] + all[3:],
-    "one is dropped and the rest move up": lambda all: (
-        *all[:2],
-        *(change(record, seq=record.seq - 1) for record in all[3:]),
+    "one is replayed": lambda kept: (*kept, change(kept[2], seq=len(kept) + 1)),
+    "one is dropped": lambda kept: kept[:2] + kept[3:],
+    "one is dropped and the rest move up": lambda kept: (
+        *kept[:2],
+        *(change(record, seq=record.seq - 1) for record in kept[3:]),
     ),
-    "the tail is cut": lambda all: all[:-1],
-    "all but the first are cut": lambda all: all[:1],
-    "all are cut": lambda all: (),
-    "the author is another": lambda all: with_one(all, 2, author=PROGRAMME),
-    "the hash before is another": lambda all: with_one(all, 2, before=START),
-    "the number is another": lambda all: with_one(all, 2, seq=9),
+    "the tail is cut": lambda kept: kept[:-1],
+    "all but the first are cut": lambda kept: kept[:1],
+    "all are cut": lambda kept: (),
+    "the author is another": lambda kept: with_one(kept, 2, author=PROGRAMME),
+    "the hash before is another": lambda kept: with_one(kept, 2, before=START),
+    "the number is another": lambda kept: with_one(kept, 2, seq=9),
 }
 
 
@@ -70,9 +71,8 @@ async def test_a_refusal_says_nothing_of_what_was_written(on_the_street: Street,
 async def test_a_record_from_another_couple_does_not_open(on_the_street: Street) -> None:
     ana, _ = await on_the_street.agreed()
     ours, disk = await stream_of(on_the_street, ana), Disk(on_the_street)
-    theirs_ana, theirs_ben = await on_the_street.joined("Dora"), await on_the_street.joined("Emil")
-    theirs = await _linked(on_the_street, theirs_ana, theirs_ben)
-    disk.alter(ours, lambda all: with_one(all, 0, sealed=disk.state.records[theirs][0].sealed))
+    theirs = await another_couple(on_the_street)
+    disk.alter(ours, lambda kept: with_one(kept, 0, sealed=disk.state.records[theirs][0].sealed))
 
     with pytest.raises(Tampered):
         await on_the_street.book(ana)
@@ -80,9 +80,7 @@ async def test_a_record_from_another_couple_does_not_open(on_the_street: Street)
 
 async def test_a_whole_stream_in_place_of_another_does_not_open(on_the_street: Street) -> None:
     ana, _ = await on_the_street.agreed()
-    ours, state = await stream_of(on_the_street, ana), Disk(on_the_street).state
-    dora, emil = await on_the_street.joined("Dora"), await on_the_street.joined("Emil")
-    theirs = await _linked(on_the_street, dora, emil)
+    ours, theirs = await stream_of(on_the_street, ana), await another_couple(on_the_street)
     state = Disk(on_the_street).state
     state.records[ours], state.heads[ours] = state.records[theirs], state.heads[theirs]
 
@@ -94,7 +92,7 @@ async def test_a_head_of_an_earlier_evening_is_noticed(on_the_street: Street) ->
     ana, _ = await on_the_street.opened()
     ours, disk = await stream_of(on_the_street, ana), Disk(on_the_street)
     earlier = disk.state.heads[ours]
-    await (await on_the_street.book(ana)).record(_pause)
+    await (await on_the_street.book(ana)).record(deciding.pause)
     disk.state.heads[ours] = earlier
 
     with pytest.raises(Tampered):
@@ -127,7 +125,7 @@ async def test_a_couples_records_are_not_read_as_ones_own(on_the_street: Street)
     assert ana.person is not None
     person = await on_the_street.keeper.people.with_key(ana.person.id, ana.person.key)
 
-    with pytest.raises(Tampered, match="^a own|^an own|own"):
+    with pytest.raises(Tampered, match="own"):
         await on_the_street.keeper._owns.open(on_the_street.keeper.stream_of(person))
 
 
@@ -158,21 +156,41 @@ async def test_a_box_of_yesterday_is_no_answer_for_today(on_the_street: Street) 
 
 
 async def test_an_altered_keyring_opens_for_nobody(on_the_street: Street) -> None:
+    await on_the_street.joined("Ana")
+    Disk(on_the_street).flip_row(Shelf.PEOPLE)
+
+    with pytest.raises(Tampered):
+        await on_the_street.keeper.people.unlock("Ana", PASSPHRASE)
+
+
+async def test_an_altered_sign_in_signs_nobody_in(on_the_street: Street) -> None:
     ana = await on_the_street.joined("Ana")
-    Disk(on_the_street).flip_row(Shelf.PEOPLE, -1)
-    await ana.open("/today")
+    token = await on_the_street.keeper.sessions.begin(here(ana), on_the_street.keeper.now())
+    Disk(on_the_street).flip_row(Shelf.SESSIONS)
 
-    assert ana.http.cookies.get("in") is None or "Ana" not in ana.page
-
-
-def _pause(journey, at):  # type: ignore[no-untyped-def]
-    from unhurried.core import deciding
-
-    return deciding.pause(journey, at)
+    assert await on_the_street.keeper.sessions.find(token, on_the_street.keeper.now()) is None
 
 
-async def _linked(street: Street, one, other) -> bytes:  # type: ignore[no-untyped-def]
-    one.person, secret = await street.keeper.invitations.make(one.person, "Dora", street.keeper.now())
-    invitation = await street.keeper.invitations.find(secret, street.keeper.now())
-    await street.keeper.accept(other.person, "Emil", secret, invitation, "Europe/London")
-    return await stream_of(street, one)
+async def test_a_snapshot_that_is_altered_or_of_another_age_is_refused(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+    await many_evenings(on_the_street, ana, 25)
+    ours, disk = await stream_of(on_the_street, ana), Disk(on_the_street)
+    whole = disk.state.snapshots[ours]
+    for altered in (Snapshot(whole.seq, flipped(whole.sealed, -1)), Snapshot(whole.seq - 1, whole.sealed)):
+        disk.state.snapshots[ours] = altered
+
+        with pytest.raises(Tampered):
+            await on_the_street.book(ana)
+
+
+async def test_an_older_snapshot_put_back_only_costs_time(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+    await many_evenings(on_the_street, ana, 20)
+    ours, disk = await stream_of(on_the_street, ana), Disk(on_the_street)
+    older = disk.state.snapshots[ours]
+    await many_evenings(on_the_street, ana, 25)
+    expected = (await on_the_street.book(ana)).journey
+    assert disk.state.snapshots[ours].seq > older.seq
+    disk.state.snapshots[ours] = older
+
+    assert (await on_the_street.book(ana)).journey == expected

@@ -14,6 +14,7 @@ from unhurried.core.rounds import Box, Kind, Round, Slip
 from unhurried.keeper.streams import Stream, Tampered
 from unhurried.store.promises import Drop, Put, Shelf, Store, Taken, Write
 from unhurried.vault.forget import new_round, open_round, round_kek
+from unhurried.vault.keyring import Untold
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
 ROOM: Final = {Kind.LIMITS: 12_000}  # bytes that a slip may fill, where it is more than the usual
@@ -33,7 +34,7 @@ class Row(msgspec.Struct, frozen=True):
     drawn: bytes
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(Untold, frozen=True):
     """An opened box: what is in it, and the bytes it was read from."""
 
     key: bytes

@@ -10,7 +10,7 @@ from unhurried.keeper.people import People, Unlocked
 from unhurried.store.promises import Drop, Put, Shelf, Store, Write
 from unhurried.vault.invitation import invitation as opens
 from unhurried.vault.invitation import new_secret, read, written
-from unhurried.vault.keyring import Couple, Keyring
+from unhurried.vault.keyring import Couple, Keyring, Untold
 from unhurried.vault.keys import new_id, new_key
 from unhurried.vault.letters import Misread
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
@@ -22,7 +22,7 @@ class NoInvitation(Exception):
     """A line that was used, has run out, or was never made. It does not say which."""
 
 
-class Invitation(msgspec.Struct, frozen=True):
+class Invitation(Untold, frozen=True):
     """What the secret opens: whose it is, and the key of the record that two people will share."""
 
     by: PersonId

@@ -6,7 +6,7 @@ from unhurried.core.people import PersonId
 from unhurried.keeper.streams import Stream, Tampered
 from unhurried.store.promises import Burn, Drop, Put, Shelf, Store, Taken, Write
 from unhurried.vault.derivations import Derivations
-from unhurried.vault.keyring import Keyring, StreamKey, decode, encode
+from unhurried.vault.keyring import Keyring, StreamKey, Untold, decode, encode
 from unhurried.vault.keys import Hardness, decoy_salt, name_key, new_id, new_key, new_private_key, new_salt
 from unhurried.vault.recovery import new_code, recovery_kek
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal, unwrap, wrap
@@ -32,7 +32,7 @@ class PersonRow(msgspec.Struct, frozen=True):
     keyring: bytes
 
 
-class Unlocked(msgspec.Struct, frozen=True):
+class Unlocked(Untold, frozen=True):
     """A person whose keys lie open for the length of a request. `raw` is the row they were read from."""
 
     id: PersonId

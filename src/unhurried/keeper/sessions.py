@@ -10,6 +10,7 @@ import msgspec
 from unhurried.core.people import PersonId
 from unhurried.keeper.people import People, Unlocked
 from unhurried.store.promises import ANY, AnyValue, Drop, Full, Put, Shelf, Store, Taken
+from unhurried.vault.keyring import Untold
 from unhurried.vault.keys import sign_in
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
@@ -20,7 +21,7 @@ AT_MOST: Final = timedelta(hours=12)
 TOUCH_EVERY: Final = timedelta(seconds=30)
 
 
-class Signing(msgspec.Struct, frozen=True):
+class Signing(Untold, frozen=True):
     """What a session row holds, sealed. `sitting` locks it to a running sitting on one phone handed back and forth.
 
     `long`: the page it showed last is one on which people sit still. The address asked for next must not decide that,
@@ -36,7 +37,7 @@ class Signing(msgspec.Struct, frozen=True):
     long: bool = False
 
 
-class SignedIn(msgspec.Struct, frozen=True):
+class SignedIn(Untold, frozen=True):
     """Somebody signed in, with their keys open for this request."""
 
     person: Unlocked

@@ -9,6 +9,7 @@ import msgspec
 
 from unhurried import core
 from unhurried.store.promises import Append, Held, Keep, Record, Snapshot, Store, Write
+from unhurried.vault.keyring import Untold
 from unhurried.vault.seal import Broken, Chance, Place, ready, record_hash, seal, unseal
 
 START: Final = bytes(32)
@@ -25,7 +26,7 @@ class Tampered(Exception):
     """A stream that is not as it was written. It says nothing of what the stream holds."""
 
 
-class Stream(msgspec.Struct, frozen=True):
+class Stream(Untold, frozen=True):
     """Which stream, and the key that opens it. `id` is 16 bytes, `key` 32."""
 
     id: bytes

@@ -11,7 +11,7 @@ VERSION = b"\x01"
 CoupleState = Literal["linked", "left", "closed"]
 
 
-class _Untold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Untold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A struct whose fields are keys or lead to some: it never shows them, not in a log and not in a traceback."""
 
     def __repr__(self) -> str:
@@ -21,14 +21,14 @@ class _Untold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return []
 
 
-class StreamKey(_Untold, frozen=True):
+class StreamKey(Untold, frozen=True):
     """A stream and the key to it."""
 
     stream: bytes
     key: bytes
 
 
-class Couple(_Untold, frozen=True):
+class Couple(Untold, frozen=True):
     """One's half of a couple. `link` is the invitation's secret, kept so that the four words can be read again."""
 
     stream: bytes
@@ -39,14 +39,14 @@ class Couple(_Untold, frozen=True):
     partner_name: str | None = None
 
 
-class Pin(_Untold, frozen=True):
+class Pin(Untold, frozen=True):
     """A person met, and their public key as it was then."""
 
     person: bytes
     public: bytes
 
 
-class Keyring(_Untold, frozen=True):
+class Keyring(Untold, frozen=True):
     """Everything a person can open. The journal's key is not here: it has wraps of its own."""
 
     own: StreamKey

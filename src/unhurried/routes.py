@@ -9,14 +9,21 @@ from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
 from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
+from unhurried.pages.invitations import accepting, four_words, lines
+from unhurried.pages.join import wishes
 from unhurried.pages.journey import showing as journey
 from unhurried.pages.leaving import erasures, leavings
+from unhurried.pages.opting_in import answers as opting_in
 from unhurried.pages.pausing import pauses, rests
+from unhurried.pages.questions import page as questions
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.reflections import reflecting, sharing
 from unhurried.pages.settings import length, own_things
+from unhurried.pages.sign_in import entries, handing_over
+from unhurried.pages.sign_in.leaving import leave
 from unhurried.pages.sitting import facts, showing
 from unhurried.pages.today import showing as today
+from unhurried.pages.welcome import cover, notices
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
 
@@ -37,7 +44,30 @@ def routes(wired: Wired) -> list[BaseRoute]:
 
 
 def _front() -> list[BaseRoute]:  # coming in, inviting, opting in
-    return []
+    return [
+        Route("/", door(cover.show, ANYBODY), methods=GET),
+        Route("/robots.txt", door(notices.robots, ANYBODY), methods=GET),
+        Route("/.well-known/security.txt", door(notices.security, ANYBODY), methods=GET),
+        Route("/favicon.ico", door(notices.mark, ANYBODY), methods=GET),
+        Route("/questions", door(questions.show, ANYBODY), methods=GET),
+        Route("/join", door(wishes.show, ANYBODY), methods=GET),
+        Route("/join", door(wishes.make, ANYBODY), methods=POST),
+        Route("/sign-in", door(entries.show, ANYBODY), methods=GET),
+        Route("/sign-in", door(entries.enter, ANYBODY), methods=POST),
+        Route("/leave", leave, methods=POST),
+        Route("/hand-over", door(handing_over.show, ANYBODY), methods=GET),
+        Route("/hand-over", door(handing_over.lock, ANYBODY), methods=POST),
+        Route("/invitations", door(lines.show), methods=GET),
+        Route("/invitations", door(lines.make), methods=POST),
+        Route("/with", door(accepting.letters, ANYBODY), methods=GET),
+        Route("/with", door(accepting.find, ANYBODY), methods=POST),
+        Route("/with/{secret}", door(accepting.show, ANYBODY), methods=GET),
+        Route("/with/{secret}", door(accepting.say_yes, ANYBODY), methods=POST),
+        Route("/words", door(four_words.show), methods=GET),
+        Route("/words", door(four_words.say), methods=POST),
+        Route("/opting-in", door(opting_in.show), methods=GET),
+        Route("/opting-in", door(opting_in.answer), methods=POST),
+    ]
 
 
 def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing

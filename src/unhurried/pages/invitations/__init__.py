@@ -1,0 +1,1 @@
+"""Becoming two: one line, used once, and four words read aloud."""

@@ -1,0 +1,1 @@
+"""Joining: a name, a phrase and, once, a sheet for paper."""

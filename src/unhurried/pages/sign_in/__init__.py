@@ -1,0 +1,1 @@
+"""Coming in, leaving at once, and handing one phone to the other."""

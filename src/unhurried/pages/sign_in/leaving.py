@@ -1,0 +1,50 @@
+"""Leaving at once: the sign-in ends, and a neutral page stands in the place of this one."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from unhurried.accounts.cookies import drop_token, token_of
+from unhurried.core import sitting as sittings
+from unhurried.core.refusals import Refusal
+from unhurried.keeper.couple import TooBusy
+from unhurried.visits.door import Who, door
+from unhurried.visits.house import House
+from unhurried.visits.visit import Visit
+
+
+async def leave(request: Request) -> Response:
+    """The way out. It never argues with somebody whose sign-in has ended by itself, however old their page is."""
+    answer = await door(_end, Who.ANYBODY)(request)
+    if answer.status_code == 403 and not await _is_signed_in(request):
+        return _away(request.app.state.house)
+    return answer
+
+
+async def _end(visit: Visit) -> Response:
+    response = _away(visit.house)
+    if visit.is_signed_in:
+        await visit.house.keeper.sessions.end(visit.signed.token)
+        drop_token(response, visit.house.config)
+        await _pause(visit)
+    return response
+
+
+async def _pause(visit: Visit) -> None:
+    """Pause a sitting that runs: for the other it looks like any pause."""
+    if not visit.has_couple:
+        return
+    try:
+        book = await visit.couple()
+        await book.record(lambda journey, at: sittings.pause(journey.progress.sitting, at))
+    except (Refusal, TooBusy):
+        return  # no sitting runs, or it has just changed: the one who leaves has gone either way
+
+
+async def _is_signed_in(request: Request) -> bool:
+    house: House = request.app.state.house
+    token = token_of(request, house.config)
+    return token is not None and await house.keeper.sessions.find(token, house.awake()) is not None
+
+
+def _away(house: House) -> Response:
+    return RedirectResponse(house.config.leave_to, 303)

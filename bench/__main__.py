@@ -4,14 +4,13 @@ import asyncio
 import sys
 from collections.abc import Callable
 
-from bench import pause, start, today, weight
+from bench import start, today, weight
 from bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "weight": weight.measure,
     "start": start.measure,
     "today": lambda: asyncio.run(today.measure()),
-    "pause": pause.measure,
 }
 
 

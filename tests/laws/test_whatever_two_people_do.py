@@ -42,7 +42,7 @@ class Offered(Couples):
     @invariant()
     def nothing_above_the_least_of_three_limits_is_offered_or_sat(self) -> None:
         page, progress = self.two.today(), self.two.journey.progress
-        agreement = self.two.journey.agreement.ceiling(SHORT.lines)
+        agreement = self.two.journey.agreement.ceiling(SHORT.items)
         limits = [agreement, page.stage.limit if page.stage else Ceiling.PRESENCE]
         if progress.tonight is not None and progress.tonight.evening == page.evening:
             limits.append(progress.tonight.ceiling)

@@ -1,6 +1,6 @@
 """The agreement: what is in force, what waits to be signed, and how it came to be so."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -16,6 +16,8 @@ from unhurried.core.events import (
 from unhurried.core.limits import Item, Mark, Terms
 from unhurried.core.refusals import NoSuchItem, NotAgreed, OnlyNarrower
 from unhurried.core.touch import Ceiling
+
+ABOVE_PRESENCE = tuple(Ceiling)[1:]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -75,15 +77,19 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the whole list is to be marked afresh: at first, and from the review's date on."""
         return self.pending is None and (self.review_on is None or evening >= self.review_on)
 
-    def ceiling(self, items: Mapping[str, Item]) -> Ceiling:
+    def ceiling(self, items: Sequence[Item]) -> Ceiling:
         """The highest ceiling that still has a kind of touch on the table, with every ceiling below it likewise.
 
         Unsigned, it is presence: what nobody has agreed to is offered to nobody.
         """
-        reached, marks = Ceiling.PRESENCE, self.in_force
-        for level in list(Ceiling)[1:] if self.signed else ():
-            touches = [item.id for item in items.values() if item.kind == "touch" and item.ceiling is level]
-            if touches and all(marks.get(item, Mark.OFF) is Mark.OFF for item in touches):
+        if not self.signed:
+            return Ceiling.PRESENCE
+        marks, reached = self.in_force, Ceiling.PRESENCE
+        touches = [item for item in items if item.kind == "touch"]
+        left = {item.ceiling for item in touches if marks.get(item.id, Mark.OFF) is not Mark.OFF}
+        closed = {item.ceiling for item in touches} - left
+        for level in ABOVE_PRESENCE:
+            if level in closed:
                 break
             reached = level
         return reached

@@ -6,7 +6,7 @@ from datetime import datetime
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind, Round
-from unhurried.core.today import Place, gate_hour, today, tonight_hour
+from unhurried.core.today import Place, gate_hour, place_of, tonight_hour
 
 
 def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[Round, ...]:
@@ -22,7 +22,7 @@ def open_round(journey: Journey, programme: Programme, now: datetime, kind: Kind
 def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[Round]:
     if not journey.linked:
         return
-    place, progress, agreement = today(journey, programme, now).place, journey.progress, journey.agreement
+    place, progress, agreement = place_of(journey, programme, now), journey.progress, journey.agreement
     evening = journey.evening(now)
     if progress.sitting is not None:
         # A sitting shows nothing else; and what it goes by must not change under it.

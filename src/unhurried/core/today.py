@@ -49,7 +49,7 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
 
 def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     """Where these two are, and the one thing on offer: never above the limit of stage, agreement and evening."""
-    evening, place = journey.evening(now), _place(journey, programme, now)
+    evening, place = journey.evening(now), place_of(journey, programme, now)
     if place not in {Place.ASKING, Place.ON, Place.SITTING, Place.REST, Place.DONE, Place.GATE, Place.PAUSED}:
         return Today(place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme))
     settled = tonight_of(journey, now)
@@ -62,7 +62,8 @@ def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     )  # fmt: skip
 
 
-def _place(journey: Journey, programme: Programme, now: datetime) -> Place:  # the order is the order of a couple's life
+def place_of(journey: Journey, programme: Programme, now: datetime) -> Place:
+    """Where these two are. The order asked in is the order of a couple's life."""
     progress, agreement = journey.progress, journey.agreement
     if journey.closed_at is not None:
         return Place.CLOSED
@@ -129,7 +130,7 @@ def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceil
     stage = programme.stage(progress.stage).limit
     last = progress.last_together
     away = last is not None and (evening - last).days > LONG_AWAY
-    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.lines))
+    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.items))
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:

@@ -13,7 +13,7 @@ from unhurried.core.programme import Programme
 from unhurried.core.refusals import NotInThisCouple, NotOpen
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
-from unhurried.keeper.boxes import Boxes
+from unhurried.keeper.boxes import Boxes, Found
 from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
 from unhurried.keeper.streams import Kind as StreamKind
 from unhurried.store.promises import Store, Taken, Write
@@ -40,6 +40,9 @@ class CoupleBook:
         self._stream, self.me, self._streams, self._boxes, self._store = stream, me, streams, boxes, store
         self._programmes, self._now, self._told = programmes, now, told
         self._kept: Kept[Journey] = Kept(Journey())
+        # What the last settling found open, so that a page need not open the same boxes again.
+        self._rounds: tuple[Round, ...] = ()
+        self._found: dict[str, Found] = {}
 
     @property
     def journey(self) -> Journey:
@@ -121,14 +124,16 @@ class CoupleBook:
         round = open_round(self.journey, self.programme, self._now(), kind)
         if round is None:
             return Slip()
-        return (await self._boxes.find(self._stream, round)).content.slips[self._mine()]
+        found = self._found.get(round.id) or await self._boxes.find(self._stream, round)
+        return found.content.slips[self._mine()]
 
     async def _settled_one(self) -> bool:
         ended = ended_by_itself(self.journey.progress.sitting, self._now())
         if ended is not None:
             await self.record(lambda journey, now: ended_by_itself(journey.progress.sitting, now), author=PROGRAMME)
             return True
-        for round in open_rounds(self.journey, self.programme, self._now()):
+        self._rounds, self._found = open_rounds(self.journey, self.programme, self._now()), {}
+        for round in self._rounds:
             if await self._settle_round(round):
                 return True
         return False
@@ -144,11 +149,10 @@ class CoupleBook:
             await self._store.commit(*closed)
 
     async def _closed(self) -> list[Write]:
-        rounds = open_rounds(self.journey, self.programme, self._now())
-        return await self._boxes.lying(self._stream, but=rounds)
+        return await self._boxes.lying(self._stream, but=self._rounds)
 
     async def _settle_round(self, round: Round) -> bool:
-        box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
+        self._found[round.id] = box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
         event = outcome(round, box.content, self.journey, self.programme, self._now())
         if event is None:
             return False

@@ -21,7 +21,7 @@ async def show(visit: Visit) -> Response:
         day=day_of(today, book.journey, book.me, shelved),
         evening=evening_of(today, book.journey, book.programme),
         mine=await _mine(visit, today),
-        lines=await _new_lines(visit, today),
+        shown=await _new_lines(visit, today),
         partner=book.other.name,
     )
 

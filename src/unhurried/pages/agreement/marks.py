@@ -16,9 +16,8 @@ async def show(visit: Visit) -> Response:
     mine, added = (await book.my_slip(Kind.LIMITS)).answer, book.journey.agreement.labels
     answer = mine if isinstance(mine, Marks) else Marks({})
     return visit.page(
-        "agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)),
-        own=own_lines(answer, added), kept=isinstance(mine, Marks), other=book.other.name,
-    )  # fmt: skip
+        "agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)), own=own_lines(answer, added)
+    )
 
 
 async def answer(visit: Visit) -> Response:

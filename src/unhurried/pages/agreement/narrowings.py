@@ -12,7 +12,8 @@ from unhurried.visits.visit import Visit
 async def show(visit: Visit) -> Response:
     """The lines that can be made more careful."""
     book = await visit.couple()
-    return _form(visit, to_narrow(book.journey.agreement, book.programme), book.other.name)
+    book.journey.need_link()
+    return _form(visit, to_narrow(book.journey.agreement, book.programme))
 
 
 async def narrow(visit: Visit) -> Response:
@@ -20,10 +21,10 @@ async def narrow(visit: Visit) -> Response:
     book = await visit.couple()
     word, _, item = visit.text("line").partition(" ")
     if word not in MARKS or not item:
-        return _form(visit, to_narrow(book.journey.agreement, book.programme), book.other.name, 422)
+        return _form(visit, to_narrow(book.journey.agreement, book.programme), 422)
     await book.record(lambda journey, at: deciding.narrow(journey, item, MARKS[word], at))
     return visit.go("/agreement")
 
 
-def _form(visit: Visit, lines: list[tuple[str, str, Mark]], other: str, status: int = 200) -> Response:
-    return visit.page("agreement/narrowings.html", status, lines=lines, other=other, blank=status != 200)
+def _form(visit: Visit, lines: list[tuple[str, str, Mark]], status: int = 200) -> Response:
+    return visit.page("agreement/narrowings.html", status, lines=lines, blank=status != 200)

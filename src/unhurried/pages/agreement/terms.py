@@ -12,6 +12,7 @@ from unhurried.visits.visit import Visit
 async def show(visit: Visit) -> Response:
     """The form, as the two have it so far."""
     journey = (await visit.couple()).journey
+    journey.need_link()
     standing = journey.agreement.proposed or journey.agreement.terms
     return _form(visit, typed_before(standing, journey.zone))
 

@@ -113,17 +113,21 @@ def _moves(agreement: Agreement, labels: Mapping[str, str]) -> Iterator[str]:
 
 def _versions(agreement: Agreement, labels: Mapping[str, str], zone: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for version in range(agreement.version, -1, -1):
-        lines = [_told(change, labels, zone) for change in agreement.history if change.version == version]
+        changes = [change for change in agreement.history if change.version == version]
+        lines = [line for change in changes for line in _told(change, labels, zone)]
         if lines:
             yield (ordinal(version) if version else "Before", tuple(lines))
 
 
-def _told(change: Change, labels: Mapping[str, str], zone: str) -> str:
+def _told(change: Change, labels: Mapping[str, str], zone: str) -> Iterator[str]:
     on = weekday_date(change.on.astimezone(ZoneInfo(zone)).date())
     if change.what == "narrowed" and change.mark is not None:
-        return f"{on}. “{labels.get(change.item, change.item)}” moved to {MARK_WORDS[change.mark]}."
-    moved = [f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items()]
-    return " ".join([f"{on}. Signed.", *moved, *(["The arrangements changed."] if change.arranged else [])])
+        yield f"{on}. “{labels.get(change.item, change.item)}” moved to {MARK_WORDS[change.mark]}."
+        return
+    yield f"{on}. Signed."
+    yield from (f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items())
+    if change.arranged:
+        yield "The arrangements changed."
 
 
 def _day(at: datetime | None, zone: str) -> date | None:

@@ -5,7 +5,9 @@ from typing import Final
 
 from starlette.responses import Response
 
+from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
+from unhurried.core.today import afterwards, conversation_open
 from unhurried.programmes.shelf import Shelved
 from unhurried.visits.visit import Visit
 
@@ -27,16 +29,15 @@ class Chapter:
 
 async def contents(visit: Visit) -> Response:
     """Five chapters and every page."""
-    journey = (await visit.couple()).journey if visit.has_couple else None
-    shelved = await visit.shelved() if visit.has_couple else visit.house.shelf[USUAL]
-    here = journey.progress.stage if journey is not None and journey.linked else ""
-    together = journey is not None and bool(journey.people)
-    return visit.page("contents/contents.html", chapters=chapters(shelved, here), together=together)
+    if not visit.has_couple:
+        return _page(visit, Journey(), visit.house.shelf[USUAL])
+    return _page(visit, (await visit.couple()).journey, await visit.shelved())
 
 
 async def tools(visit: Visit) -> Response:
     """What there is to use on any day."""
-    return visit.page("contents/tools.html", together=visit.has_couple)
+    together = visit.has_couple and bool((await visit.couple()).journey.people)
+    return visit.page("contents/tools.html", together=together)
 
 
 async def pause(visit: Visit) -> Response:
@@ -44,6 +45,19 @@ async def pause(visit: Visit) -> Response:
     if visit.has_couple:
         await visit.couple()
     return visit.page("contents/pause.html")
+
+
+def _page(visit: Visit, journey: Journey, shelved: Shelved) -> Response:
+    after = journey.linked and afterwards(journey, shelved.programme, visit.now)
+    talk = journey.linked and (after or conversation_open(journey, shelved.programme))
+    here = journey.progress.stage if journey.linked else ""
+    return visit.page(
+        "contents/contents.html",
+        chapters=chapters(shelved, here),
+        together=bool(journey.people),
+        talk=talk,
+        after=after,
+    )
 
 
 def chapters(shelved: Shelved, here: str) -> list[Chapter]:

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from unhurried.core import linking
 from unhurried.core.refusals import NotOffered
+from unhurried.programmes.lands import Land, lands
 from unhurried.visits.visit import Visit
 
 
@@ -12,7 +13,8 @@ async def show(visit: Visit, *, typed: str | None = None, status: int = 200) -> 
     journey = (await visit.couple()).journey if visit.has_couple else None
     two = journey is not None and len(journey.people) == 2
     state = "alone" if not two or journey is None else "over" if journey.closed_at is not None else "two"
-    return visit.page("leaving/leaving.html", status, state=state, typed=typed, wrong=typed is not None)
+    facts = {"state": state, "typed": typed, "wrong": typed is not None, "near": await _near(visit)}
+    return visit.page("leaving/leaving.html", status, on=visit.now.date(), **facts)
 
 
 async def leave(visit: Visit) -> Response:
@@ -21,7 +23,7 @@ async def leave(visit: Visit) -> Response:
         return visit.go("/leaving")
     await (await visit.couple()).record(linking.leave)
     await visit.house.keeper.set_aside(visit.person)
-    return visit.page("leaving/left.html")
+    return visit.page("leaving/left.html", near=await _near(visit), on=visit.now.date())
 
 
 async def set_aside(visit: Visit) -> Response:
@@ -31,3 +33,8 @@ async def set_aside(visit: Visit) -> Response:
             raise NotOffered
         await visit.house.keeper.set_aside(visit.person)
     return visit.go("/today")
+
+
+async def _near(visit: Visit) -> list[Land]:
+    country = (await visit.own()).own.settings.get("country", "")
+    return [land for land in lands() if land.name == country]

@@ -16,9 +16,9 @@ async def show(visit: Visit) -> Response:
     journey, noted = book.journey, isinstance((await book.my_slip(Kind.TAKE_UP)).answer, Yes)
     if journey.progress.paused_at is None or journey.closed_at is not None:
         opened = journey.linked and journey.progress.opened
-        return visit.page("pausing/pauses.html", opened=opened, other=book.other.name)
+        return visit.page("pausing/pauses.html", opened=opened)
     stage, day = where(journey.progress, book.programme, await visit.shelved())
-    return visit.page("pausing/paused.html", stage=stage, day=day, noted=noted, other=book.other.name)
+    return visit.page("pausing/paused.html", stage=stage, day=day, noted=noted)
 
 
 async def pause(visit: Visit) -> Response:

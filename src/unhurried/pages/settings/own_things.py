@@ -1,4 +1,4 @@
-"""What is one's own: how it looks, what one is called, and where one is signed in."""
+"""What is one's own: how it looks, what one is called, which country's lines are near, where one is signed in."""
 
 from datetime import time
 from typing import Final
@@ -10,6 +10,7 @@ from unhurried.accounts.cookies import drop_token
 from unhurried.core.own import SettingChosen
 from unhurried.layout.spoken import clock_words
 from unhurried.pages.settings.length import lengths
+from unhurried.programmes.lands import lands
 from unhurried.visits.visit import THEME, Visit
 
 THEMES: Final = (
@@ -21,27 +22,27 @@ A_YEAR: Final = 60 * 60 * 24 * 365
 LONGEST: Final = 40  # characters of what one is called
 
 
-async def show(visit: Visit, *, typed: str | None = None, status: int = 200) -> Response:
-    """Everything that can be set, as it stands."""
-    journey = (await visit.couple()).journey if visit.has_couple else None
-    zone = visit.house.config.zone if journey is None else journey.zone
-    called = (await visit.own()).own.settings.get("called", "") if typed is None else typed
+async def show(visit: Visit, *, typed: dict[str, str] | None = None, status: int = 200) -> Response:
+    """Everything that can be set, as it stands; or as it was typed, where something of it is still open."""
+    theme, settings = visit.request.cookies.get(THEME, "device"), (await visit.own()).own.settings
     return visit.page(
-        "settings/settings.html", status, themes=THEMES, theme=visit.request.cookies.get(THEME, "device"),
-        called=called, blank=typed is not None, longest=LONGEST, since=clock_words(_since(visit, zone)),
-        shared=visit.signed.signing.shared, lengths=await lengths(visit), in_couple=visit.has_couple,
+        "settings/settings.html", status, themes=THEMES, countries=[land.name for land in lands()], longest=LONGEST,
+        chosen=typed or {"theme": theme, "called": "", "country": "", **settings}, blank=typed is not None,
+        since=clock_words(await _since(visit)), shared=visit.signed.signing.shared, lengths=await lengths(visit),
+        in_couple=visit.has_couple,
     )  # fmt: skip
 
 
 async def choose(visit: Visit) -> Response:
-    """Keep the light of this browser, and what one is called."""
-    called = " ".join(visit.text("called").split())
-    if not 0 < len(called) <= LONGEST:
-        return await show(visit, typed=called, status=422)
-    own = await visit.own()
-    if called != own.own.settings.get("called"):
-        await own.record(lambda _, at: SettingChosen(at=at, name="called", value=called))
-    return _lit(visit, visit.go("/settings"))
+    """Keep the light of this browser, what one is called, and a country."""
+    typed = {name: " ".join(visit.text(name).split()) for name in ("theme", "called", "country")}
+    if not 0 < len(typed["called"]) <= LONGEST:
+        return await show(visit, typed=typed, status=422)
+    if typed["country"] not in {land.name for land in lands()}:
+        typed["country"] = ""
+    for name in ("called", "country"):
+        await _keep(visit, name, typed[name])
+    return _lit(visit, typed["theme"], visit.go("/settings"))
 
 
 async def sign_out(visit: Visit) -> Response:
@@ -50,12 +51,19 @@ async def sign_out(visit: Visit) -> Response:
     return drop_token(visit.go("/"), visit.house.config)
 
 
-def _since(visit: Visit, zone: str) -> time:
+async def _keep(visit: Visit, name: str, value: str) -> None:
+    own = await visit.own()
+    if value != own.own.settings.get(name, ""):
+        await own.record(lambda _, at: SettingChosen(at=at, name=name, value=value))
+
+
+async def _since(visit: Visit) -> time:
+    zone = (await visit.couple()).journey.zone if visit.has_couple else visit.house.config.zone
     return visit.signed.signing.since.astimezone(ZoneInfo(zone)).time()
 
 
-def _lit(visit: Visit, response: Response) -> Response:
-    theme, secure = visit.text("theme"), visit.house.config.secure
+def _lit(visit: Visit, theme: str, response: Response) -> Response:
+    secure = visit.house.config.secure
     if theme in {"light", "dark"}:
         response.set_cookie(THEME, theme, max_age=A_YEAR, secure=secure, httponly=True, samesite="strict")
     elif theme == "device":

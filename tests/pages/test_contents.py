@@ -1,0 +1,57 @@
+"""Where everything is; and every line leads somewhere."""
+
+import re
+
+import pytest
+
+from tests.house_fixture import Street
+
+LINK = re.compile(r'<a[^>]* href="(/[^"#]*)"')
+
+
+async def test_five_chapters_and_where_the_two_are(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    page = await ana.open("/contents")
+
+    for title in ("Closeness", "Attention", "Without a goal", "Open", "Integration"):
+        assert title in page
+    assert page.count("where you are") == 1
+
+
+@pytest.mark.parametrize("address", ["/contents", "/tools", "/pause", "/settings", "/leaving", "/pauses", "/agreement"])
+async def test_every_line_leads_to_a_page(on_the_street: Street, address: str) -> None:
+    ana, _ = await on_the_street.agreed()
+    await ana.open(address)
+
+    for link in sorted(set(LINK.findall(ana.page))):
+        await ana.open(link)
+        assert ana.status == 200, link
+
+
+@pytest.mark.parametrize("address", ["/contents", "/tools", "/pause", "/settings", "/leaving"])
+async def test_somebody_alone_is_led_nowhere_either_that_does_not_exist(on_the_street: Street, address: str) -> None:
+    cleo = await on_the_street.joined("Cleo")
+    await cleo.open(address)
+
+    for link in sorted(set(LINK.findall(cleo.page)) - {"/agreement", "/journey"}):
+        await cleo.open(link)
+        assert cleo.status == 200, link
+
+
+async def test_words_to_borrow_are_there_on_any_day(on_the_street: Street) -> None:
+    cleo = await on_the_street.joined("Cleo")
+
+    page = await cleo.open("/tools")
+
+    assert "“Read to me instead?”" in page
+    assert "“I’m nearer yes than no.”" in page
+
+
+async def test_the_ways_to_stop_stand_on_a_page_of_their_own(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    page = await ana.open("/pause")
+
+    assert ana.page.count('action="/rests"') == 2  # on the page and in its sheet
+    assert "Ben reads that tonight is a rest, and nothing more" in page

@@ -97,7 +97,8 @@ def _zone(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if urlsplit(text).scheme != "https":
+    parts = urlsplit(text)
+    if parts.scheme != "https" or not parts.hostname:
         raise ValueError("is not an https address")
     return text
 

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp
 
 from unhurried.app import application
 from unhurried.config import Config, Misconfigured, read
-from unhurried.wiring import Busy, WrongData, wire
+from unhurried.wiring import Busy, TooNew, WrongData, wire
 
 
 def serve() -> None:
@@ -19,6 +19,8 @@ def serve() -> None:
         _tell("These settings cannot be used:", *wrong.faults, "hint: README.md lists the settings and their defaults.")
     except Busy:
         _tell("Another server is using this data.", "hint: stop it first, or give this one its own UNHURRIED_DATA.")
+    except TooNew as later:
+        _tell(str(later), "hint: start the version that wrote it, or a later one.")
     except WrongData as wrong:
         _tell(str(wrong), "hint: choose another folder with UNHURRIED_DATA.")
 

@@ -163,6 +163,7 @@ def test_a_signature_for_the_terms_alone_does_not_sign_the_list_that_came_after(
     two.do(lambda journey, now: propose(journey, TERMS, now))
     two.answer(0, Kind.SIGNATURES, Yes())
     two.both(Kind.LIMITS, marks()).turn(hours=1)
+    two.do(lambda journey, now: propose(journey, TERMS, now))
 
     two.answer(1, Kind.SIGNATURES, Yes())
     assert two.journey.agreement.version == 1

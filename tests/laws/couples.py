@@ -1,22 +1,25 @@
 """Random couples: whatever two people and a clock can do, in any order."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from tests.laws.watching import WILLINGLY
+from tests.laws.watching import WILLINGLY, eagerly_on, twin
 from tests.programme_fixture import ITEMS, SHORT
-from tests.two_people import Said, Two, agreed, linked
+from tests.two_people import Said, Two, linked
 from unhurried.core import deciding, linking
 from unhurried.core import sitting as sittings
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.commitment import commit
+from unhurried.core.events import CoupleEvent
 from unhurried.core.gate import Choice, GateAnswer, begin_again
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Answer, Kind, Marks, No, Yes
+from unhurried.core.sitting import Sitting
 from unhurried.core.today import Place
 
 LINES = [item.id for item in ITEMS]
@@ -40,6 +43,24 @@ TERMS_ = st.builds(
 CHECK_INS = st.builds(CheckIn, st.sampled_from(Willing), st.integers(0, 10), st.booleans())
 GATES = st.builds(GateAnswer, st.sampled_from(Choice), st.booleans())
 LAMP = commit("Lie down with the lamp on", "friday", "21:00", "30")
+Act = Callable[[Sitting | None, datetime], CoupleEvent | None]
+ACTS: list[Act] = [sittings.pause, sittings.soften, sittings.soften, sittings.end]
+
+
+@cache
+def on_the_way() -> list[Two]:
+    """The same couple after each step of the thirty days, from being linked to the time afterwards."""
+    two = linked(SHORT)
+    steps = [twin(two), *(twin(eagerly_on(two)) for _ in range(21))]
+    return [*steps, *(in_the_middle(one) for one in steps if one.place() is Place.ASKING)]
+
+
+def in_the_middle(two: Two) -> Two:
+    """That evening, three minutes into the practice."""
+    other = twin(two)
+    for kind in (Kind.TONIGHT, Kind.BEGIN):
+        other.both(kind, WILLINGLY[kind], pressed=True)
+    return other.turn(minutes=3)
 
 
 def answers(kind: Kind) -> st.SearchStrategy[Answer | None]:
@@ -54,10 +75,18 @@ class Couples(RuleBasedStateMachine):
 
     two: Two
 
-    @initialize(agreed_already=st.booleans(), drawn=st.booleans())
-    def meet(self, agreed_already: bool, drawn: bool) -> None:
-        self.two = agreed(SHORT) if agreed_already else linked(SHORT)
-        self.two.drawn = drawn and not agreed_already
+    @initialize(data=st.data())
+    def meet(self, data: st.DataObject) -> None:
+        self.two = twin(on_the_way()[data.draw(st.integers(0, len(on_the_way()) - 1))])
+
+    @rule(drawn=st.booleans())
+    def rests_are_drawn_or_not(self, drawn: bool) -> None:
+        self.two.drawn = drawn
+
+    @rule(steps=st.integers(1, 8))
+    def both_go_on_for_a_while(self, steps: int) -> None:
+        for _ in range(steps):
+            eagerly_on(self.two)
 
     @rule(by=TURNS, looking=st.booleans())
     def time_passes(self, by: timedelta, looking: bool) -> None:
@@ -81,15 +110,16 @@ class Couples(RuleBasedStateMachine):
             self.both_willing(data.draw(st.sampled_from(open_ones)))
 
     @precondition(lambda self: self.two.place() is Place.ASKING)
-    @rule(whole=st.booleans())
-    def an_evening_together(self, whole: bool) -> None:
+    @rule(minutes=st.sampled_from([3, 61, 61]), acts=st.lists(st.sampled_from(ACTS), max_size=3))
+    def an_evening_together(self, minutes: int, acts: list[Act]) -> None:
         self.two.settle()
-        if self.two.place() is not Place.ASKING:
-            return
-        self.both_willing(Kind.TONIGHT)
-        if self.two.place() is Place.ON:
-            self.both_willing(Kind.BEGIN)
-        self.two.turn(minutes=60 if whole else 3)
+        for kind in (Kind.TONIGHT, Kind.BEGIN):
+            if kind in self.two.asked():
+                self.both_willing(kind)
+        for act in acts:
+            self.two.turn(seconds=30)
+            self.decide(lambda act=act: act(self.two.journey.progress.sitting, self.two.now))  # type: ignore[misc]
+        self.two.turn(minutes=minutes)
 
     @rule(item=st.sampled_from(LINES), mark=st.sampled_from([Mark.OFF, Mark.TALK]))
     def a_yes_is_taken_back(self, item: str, mark: Mark) -> None:
@@ -104,9 +134,8 @@ class Couples(RuleBasedStateMachine):
         self.decide(lambda: deciding.rest(self.two.journey, self.two.now))
 
     @precondition(lambda self: self.two.journey.progress.sitting is not None)
-    @rule(act=st.sampled_from([sittings.pause, sittings.soften, sittings.soften, sittings.end]))
-    def one_does_something_about_the_sitting(self, act: object) -> None:
-        assert callable(act)
+    @rule(act=st.sampled_from(ACTS))
+    def one_does_something_about_the_sitting(self, act: Act) -> None:
         self.decide(lambda: act(self.two.journey.progress.sitting, self.two.now))
 
     @rule(terms=TERMS_)
@@ -136,10 +165,10 @@ class Couples(RuleBasedStateMachine):
     def a_weekly_practice(self) -> None:
         self.decide(lambda: deciding.practise_weekly(self.two.journey, SHORT, self.two.now))
 
-    @precondition(lambda self: len(self.two.events) > 40)
-    @rule()
-    def one_leaves(self) -> None:
-        self.decide(lambda: linking.leave(self.two.journey, self.two.now))
+    @rule(sure=st.sampled_from([False] * 9 + [True]))
+    def one_leaves(self, sure: bool) -> None:
+        if sure:
+            self.decide(lambda: linking.leave(self.two.journey, self.two.now))
 
     def both_willing(self, kind: Kind) -> None:
         """Both say yes and press; one of them may have done so before."""

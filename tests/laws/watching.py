@@ -23,7 +23,7 @@ def twin(two: Two) -> Two:
     return other
 
 
-def eagerly_on(two: Two) -> None:
+def eagerly_on(two: Two) -> Two:
     """One step in which both want to go on, whatever there is to go on with."""
     two.settle()
     two.boxes.clear()
@@ -40,6 +40,7 @@ def eagerly_on(two: Two) -> None:
         two.now = moment_on(page.evening + timedelta(days=1), TURNS_AT, two.journey.zone)
     else:
         two.turn(hours=1)
+    return two
 
 
 def all_the_way(two: Two, steps: int) -> Place:

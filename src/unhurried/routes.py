@@ -7,6 +7,7 @@ from unhurried.pages.agreement import marks, narrowings, overview, signatures, t
 from unhurried.pages.calm.handlers import calm
 from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
+from unhurried.pages.conversation import keeping, talking
 from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.invitations import accepting, four_words, lines
@@ -23,6 +24,7 @@ from unhurried.pages.sign_in import entries, handing_over
 from unhurried.pages.sign_in.leaving import leave
 from unhurried.pages.sitting import facts, showing
 from unhurried.pages.today import showing as today
+from unhurried.pages.weekly import showing as weekly
 from unhurried.pages.welcome import cover, notices
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
@@ -134,6 +136,13 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/sitting/endings", door(facts.end), methods=POST),
         Route("/sitting/ticket", door(line.ticket), methods=GET),
         WebSocketRoute("/sitting/line", line.open),
+        Route("/conversation", door(talking.show), methods=GET),
+        Route("/conversation/commitments", door(keeping.propose), methods=POST),
+        Route("/conversation/signatures", door(keeping.sign), methods=POST),
+        Route("/conversation/endings", door(talking.hold), methods=POST),
+        Route("/weekly", door(weekly.show), methods=GET),
+        Route("/weekly/practices", door(weekly.practise), methods=POST),
+        Route("/weekly/readinesses", door(weekly.be_ready), methods=POST),
     ]
 
 

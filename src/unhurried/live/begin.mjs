@@ -13,8 +13,11 @@ check?.querySelector('button')?.addEventListener('click', async () => {
   check.querySelector('p')?.removeAttribute('hidden')
 })
 
+let going = false
+addEventListener('submit', () => { going = true })
+
 line({
   now: Number(before.dataset.now),
   open: () => {},
-  told: state => { if (state.sitting) location.replace('/sitting') },
+  told: state => { if (state.sitting && !going) location.replace('/sitting') },
 })

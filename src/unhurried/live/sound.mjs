@@ -18,7 +18,8 @@ export function wake() {
 
 /** @param {keyof import('./bowl.mjs').MOMENTS} name @param {number} [after] milliseconds from now, by the audio clock */
 export function sound(name, after = 0) {
-  if (context?.state === 'running') wood?.strike(name, context.currentTime + .02 + after / 1000)
+  // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.
+  try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
   const shake = SHAKES[/** @type {keyof SHAKES} */ (name)]
   if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
 }

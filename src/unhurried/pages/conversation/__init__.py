@@ -1,0 +1,1 @@
+"""The conversation that closes the thirty days, and the sentence that comes out of it."""

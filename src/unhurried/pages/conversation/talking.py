@@ -1,0 +1,61 @@
+"""The conversation, part by part. It needs no clock of ours: the one in the room only suggests."""
+
+from typing import Final
+
+from starlette.responses import Response
+
+from unhurried.core import deciding
+from unhurried.core.refusals import NotOffered
+from unhurried.core.rounds import Kind, Yes
+from unhurried.core.today import Place
+from unhurried.keeper.couple import CoupleBook
+from unhurried.visits.visit import Visit
+
+OPEN: Final = (Place.CONVERSATION, Place.AFTERWARDS)
+TURNS: Final = ("first", "second", "both")
+
+
+async def show(visit: Visit) -> Response:
+    """The opening, one of its movements, or the ending, as the address says."""
+    book = await visit.couple()
+    talk = (await visit.shelved()).texts.conversation(book.programme.conversation)
+    if (await visit.today()).place not in OPEN:
+        raise NotOffered
+    part = _counted(visit, "movement", len(talk.movements) + 1)
+    if part > len(talk.movements):
+        return await ending(visit)
+    return visit.page(
+        "conversation/conversation.html", talk=talk, part=part, turn=TURNS[_counted(visit, "turn", 2)],
+        speakers=_speakers(book, part),
+    )  # fmt: skip
+
+
+async def ending(visit: Visit, status: int = 200, **facts: object) -> Response:
+    """The last part: the date, the sentence, the signatures. With `facts` it comes back with what was typed."""
+    book = await visit.couple()
+    keeping = book.journey.keeping
+    slip = await book.my_slip(Kind.COMMITMENT)
+    texts = (await visit.shelved()).texts.conversation(book.programme.conversation)
+    return visit.page(
+        "conversation/ending.html", status, talk=texts, keeping=keeping, other=book.other.name,
+        noted=isinstance(slip.answer, Yes), held=book.journey.progress.held_at is not None,
+        today=book.journey.evening(visit.now), **({"typed": None, "said": "", "missing": (), "error": None} | facts),
+    )  # fmt: skip
+
+
+async def hold(visit: Visit) -> Response:
+    """The conversation has been had, with a sentence or without one."""
+    book = await visit.couple()
+    await book.record(lambda journey, at: deciding.hold_conversation(journey, book.programme, at))
+    return visit.go("/weekly")
+
+
+def _speakers(book: CoupleBook, part: int) -> tuple[str, str]:
+    """Who speaks first and who second. It changes with every movement."""
+    first, second = (person.name for person in book.journey.people)
+    return (first, second) if part % 2 else (second, first)
+
+
+def _counted(visit: Visit, name: str, most: int) -> int:
+    text = visit.request.query_params.get(name, "0")
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 3 else 0

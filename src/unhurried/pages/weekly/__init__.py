@@ -1,0 +1,1 @@
+"""Each week, once the thirty days are behind them."""

@@ -1,0 +1,106 @@
+"""A house that really listens, on a turned clock, and two phones with screens."""
+
+import asyncio
+import base64
+import os
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import uvicorn
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from tests.house_fixture import START, Phone, Street
+from unhurried.app import application
+from unhurried.cli.serve import server_config
+from unhurried.config import Config
+from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.rounds import Kind, Yes
+from unhurried.store.memory import MemoryStore
+from unhurried.wiring import TurnedClock, wire
+
+WILLING = CheckIn(Willing.WILLING)
+
+
+class LiveStreet(Street):
+    """A street whose house has an address of its own."""
+
+    origin: str = ""
+
+    def turn(self, **by: float) -> None:
+        """Turn the clock, as the demo does: whoever is on the line is told."""
+        self.clock.turn(timedelta(**by))
+        self.wired.hub.tell_all()
+
+    async def token(self, phone: Phone) -> bytes:
+        """A sign-in for that phone's person."""
+        assert phone.person is not None
+        return await self.keeper.sessions.begin(phone.person, self.keeper.now())
+
+    async def evening(self) -> tuple[Phone, Phone]:
+        """Ana and Ben, with an evening that is on."""
+        ana, ben = await self.agreed()
+        await self.willing(ana, ben)
+        return ana, ben
+
+    async def willing(self, ana: Phone, ben: Phone) -> None:
+        """Both are willing tonight, and have pressed for it."""
+        for phone in (ana, ben):
+            await (await self.book(phone)).answer(Kind.TONIGHT, WILLING, pressed=True)
+
+    async def begin(self, ana: Phone, ben: Phone, phones: str = "two") -> None:
+        """Both press Begin."""
+        for phone in (ana, ben):
+            await (await self.book(phone)).answer(Kind.BEGIN, Yes(phones), pressed=True)
+
+
+def free_port() -> int:
+    """A port nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@asynccontextmanager
+async def live_street(data: Path, *, stopped: bool = True) -> AsyncIterator[LiveStreet]:
+    """A house that answers at an address of its own until the end of the block."""
+    port = free_port()
+    config = Config(data=data, memory_kib=65_536, port=port, origin=f"http://localhost:{port}")
+    clock = TurnedClock(START, stopped=stopped)
+    wired = await wire(config, clock=clock, store=MemoryStore())
+    street = LiveStreet(wired, clock)
+    street.origin = config.origin
+    server = uvicorn.Server(server_config(application(wired), config))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn says so by an attribute and nothing else
+        await asyncio.sleep(0)
+    try:
+        yield street
+    finally:
+        server.should_exit = True
+        await serving
+
+
+@asynccontextmanager
+async def browser() -> AsyncIterator[Browser]:
+    """The browser that `make test` brings."""
+    async with async_playwright() as playwright:
+        found = await playwright.chromium.launch(
+            executable_path=os.environ["UNHURRIED_CHROMIUM"],
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--autoplay-policy=no-user-gesture-required"],
+        )
+        try:
+            yield found
+        finally:
+            await found.close()
+
+
+async def screen(chromium: Browser, origin: str, token: bytes, **kind: object) -> Page:
+    """A phone with a screen, signed in by that token."""
+    options: dict[str, object] = {"viewport": {"width": 390, "height": 844}, **kind}
+    context: BrowserContext = await chromium.new_context(**options)  # type: ignore[arg-type]
+    await context.add_cookies([{"name": "in", "value": base64.urlsafe_b64encode(token).decode(), "url": origin}])
+    return await context.new_page()

@@ -1,0 +1,132 @@
+"""The conversation: turns, a way out, and one sentence that two people would recognise."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.house_fixture import Phone, Street, street
+from unhurried.core.events import GateSettled
+
+WHOLE = {
+    "what": "lie down together, phones in the hall",
+    "day": "sunday",
+    "time": "09:30",
+    "minutes": "20",
+    "reset": "2027-10-03",
+}
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[Street]:
+    async with street(tmp_path / "data") as house:
+        yield house
+
+
+async def at_the_conversation(house: Street) -> tuple[Phone, Phone]:
+    ana, ben = await house.agreed()
+    await (await house.book(ana)).record(
+        lambda journey, at: GateSettled(at=at, outcome="on", stage="integration", days=(30,))
+    )
+    return ana, ben
+
+
+async def test_it_takes_turns_and_changes_who_begins(house: Street) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    assert "Ana speaks. Ben listens." in await ana.open("/conversation?movement=1")
+    assert "Ben speaks. Ana listens." in await ana.open("/conversation?movement=1&turn=1")
+    assert "Ben speaks. Ana listens." in await ana.open("/conversation?movement=2")
+
+
+async def test_an_address_that_is_none_is_the_opening(house: Street) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    assert "The integration conversation" in await ana.open("/conversation?movement=x")
+
+
+async def test_before_its_day_it_is_not_on_the_table(house: Street) -> None:
+    ana, _ = await house.agreed()
+
+    await ana.open("/conversation")
+
+    assert ana.status == 409
+
+
+async def test_a_hope_is_turned_back_kindly_with_what_was_typed(house: Street) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    page = await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE | {"what": "be closer"})
+
+    assert ana.status == 422
+    assert "That’s the reason for it, and a good one." in page
+    assert "be closer" in page
+    assert 'value="09:30"' in ana.page
+
+
+@pytest.mark.parametrize(("field", "words"), [("day", "a day of the week"), ("time", "an hour to begin")])
+async def test_what_is_still_open_is_named(house: Street, field: str, words: str) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    page = await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE | {field: ""})
+
+    assert words in page
+
+
+async def test_several_things_are_asked_for_in_one_sentence(house: Street) -> None:
+    ana, _ = await at_the_conversation(house)
+    gaps = {"day": "", "time": "", "minutes": "ages"}
+
+    page = await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE | gaps)
+
+    assert "add a day of the week, an hour to begin and how many minutes it lasts" in page
+
+
+@pytest.mark.parametrize("reset", ["", "soon", "2027-04-01", "2029-01-01"])
+async def test_the_next_thirty_days_lie_six_to_twelve_months_ahead(house: Street, reset: str) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    page = await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE | {"reset": reset})
+
+    assert "a date six to twelve months from now" in page
+    assert "lie down together" in page
+
+
+async def test_neither_signature_shows_before_both_are_in(house: Street) -> None:
+    ana, ben = await at_the_conversation(house)
+    await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE)
+    before = await ben.open("/conversation?movement=9")
+
+    assert "Noted. Take that back" in await ana.send("/conversation/signatures", answer="yes")
+    assert await ben.open("/conversation?movement=9") == before
+    assert "Signed by both" in await ben.send("/conversation/signatures", answer="yes")
+
+
+async def test_a_signature_can_be_taken_back(house: Street) -> None:
+    ana, ben = await at_the_conversation(house)
+    await ana.send("/conversation/commitments", at="/conversation?movement=9", **WHOLE)
+    await ana.send("/conversation/signatures", answer="yes")
+    await ana.send("/conversation/signatures", answer="back")
+
+    await ben.send("/conversation/signatures", at="/conversation?movement=9", answer="yes")
+
+    assert (await house.book(ana)).journey.keeping.commitment is None
+
+
+async def test_the_hour_can_be_had_without_a_sentence(house: Street) -> None:
+    ana, ben = await at_the_conversation(house)
+
+    page = await ana.send("/conversation/endings", at="/conversation?movement=9")
+
+    assert "Each week" in page
+    assert "Each week" in await ben.open("/weekly")
+
+
+async def test_cleo_sees_nothing_of_it(house: Street) -> None:
+    await at_the_conversation(house)
+    cleo = await house.joined("Cleo")
+
+    page = await cleo.open("/conversation")
+
+    assert cleo.status == 409
+    assert "Ana" not in page

@@ -1,0 +1,107 @@
+"""Each week: one strip for an evening, thread for what is to come, and the thirty days again on their date."""
+
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.house_fixture import Phone, Street, street
+from unhurried.core import deciding
+from unhurried.core.commitment import Commitment
+from unhurried.core.events import GateSettled
+from unhurried.core.rounds import Kind, Yes
+from unhurried.core.today import Place, today
+from unhurried.pages.weekly.weeks import strips
+
+BEGAN = date(2027, 3, 1)
+RESET = date(2027, 9, 6)
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[Street]:
+    async with street(tmp_path / "data") as house:
+        yield house
+
+
+async def afterwards(house: Street) -> tuple[Phone, Phone]:
+    """Ana and Ben have talked, and both signed a sentence."""
+    ana, ben = await house.agreed()
+    book = await house.book(ana)
+    sentence = Commitment("lie down together", "sunday", "09:30", 20)
+    await book.record(lambda journey, at: GateSettled(at=at, outcome="on", stage="integration", days=(30,)))
+    await book.record(lambda journey, at: deciding.propose_commitment(journey, book.programme, sentence, RESET, at))
+    await book.record(lambda journey, at: deciding.hold_conversation(journey, book.programme, at))
+    await house.both(ana, ben, Kind.COMMITMENT, Yes())
+    return ana, ben
+
+
+async def test_the_sentence_both_signed_stands_at_the_top(house: Street) -> None:
+    ana, _ = await afterwards(house)
+
+    page = await ana.open("/weekly")
+
+    assert "Sundays, at 09.30" in page
+    assert "“Lie down together, for twenty minutes.”" in page
+
+
+async def test_an_evening_is_woven_in_once_for_both(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    await ana.send("/weekly/practices", at="/weekly")
+    await ana.send("/weekly/practices")
+
+    assert "Tonight is woven in." in await ben.open("/weekly")
+    assert len((await house.book(ben)).journey.keeping.weeks) == 1
+
+
+async def test_before_the_time_afterwards_there_is_no_such_page(house: Street) -> None:
+    ana, _ = await house.agreed()
+
+    await ana.open("/weekly")
+
+    assert ana.status == 409
+
+
+def test_a_week_without_an_evening_is_a_rest_and_the_running_one_is_thread() -> None:
+    practised = (BEGAN, BEGAN + timedelta(days=15))
+
+    assert strips(practised, BEGAN, BEGAN + timedelta(days=22)) == ["together", "rest", "together"]
+
+
+def test_of_many_weeks_the_last_twelve_are_shown() -> None:
+    assert len(strips((), BEGAN, BEGAN + timedelta(weeks=50))) == 12
+
+
+async def test_on_its_date_the_thirty_days_are_offered_and_one_yes_shows_nowhere_else(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    assert "I’d like the thirty days again" not in await ana.open("/weekly")
+    house.turn(days=190)
+    await house.sign_in(ana)
+    await house.sign_in(ben)
+    before = await ben.open("/weekly")
+
+    assert "Noted. Take that back" in await ana.send("/weekly/readinesses", at="/weekly", answer="yes")
+    assert await ben.open("/weekly") == before
+
+
+async def test_when_both_are_ready_the_thirty_days_begin_again(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    house.turn(days=190)
+    for phone in (ana, ben):
+        await house.sign_in(phone)
+        await phone.send("/weekly/readinesses", at="/weekly", answer="yes")
+
+    house.turn(hours=1)
+    book = await (await house.book(ana)).settle()
+
+    assert today(book, (await house.book(ana)).programme, house.clock.now()).place is not Place.AFTERWARDS
+
+
+async def test_cleo_sees_nothing_of_it(house: Street) -> None:
+    await afterwards(house)
+    cleo = await house.joined("Cleo")
+
+    page = await cleo.open("/weekly")
+
+    assert cleo.status == 409
+    assert "lie down" not in page.lower()

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from unhurried.core.gate import Choice, GateAnswer, came_to
-from unhurried.core.refusals import Incomplete
+from unhurried.core.refusals import Incomplete, NotOpen
 from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip
 from unhurried.core.today import Place
 from unhurried.layout.words import RefusalWords, refusal_words
@@ -23,6 +23,8 @@ async def show(visit: Visit) -> Response:
 async def answer(visit: Visit) -> Response:
     """Keep one's own answer until the hour, in place of an earlier one."""
     book, choice = await visit.couple(), visit.text("choice")
+    if (await visit.today()).place is not Place.GATE:
+        raise NotOpen
     if choice not in set(Choice):
         return await _question(visit, Slip(), None, refusal_words(Incomplete(missing=("answer",))))
     await book.answer(Kind.GATE, GateAnswer(Choice(choice), visit.text("willing") == "yes"))

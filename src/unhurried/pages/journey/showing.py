@@ -21,7 +21,7 @@ async def show(visit: Visit) -> Response:
         ways=_ways(book.journey, today, shelved),
         signed=next((line.on.date() for line in book.journey.agreement.history if line.what == "signed"), None),
         day=today.day,
-        lines=await lines(visit, book.journey.shared),
+        shown=await lines(visit, book.journey.shared),
         partner=book.other.name if book.journey.people else "",
     )
 

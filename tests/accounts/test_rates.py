@@ -1,0 +1,44 @@
+"""How often somebody may try."""
+
+import pytest
+
+from unhurried.accounts.rates import Rates, TooOften
+
+
+def tried(rates: Rates, times: int, name: str, street: str, browser: str) -> None:
+    for _ in range(times):
+        rates.try_name(name, street, browser)
+
+
+def test_ten_tries_a_minute_and_no_more() -> None:
+    rates = Rates()
+    tried(rates, 10, "Ana", "one", "a")
+
+    with pytest.raises(TooOften):
+        tried(rates, 1, "Ana", "another", "b")
+
+
+def test_a_name_is_one_name_however_it_is_typed() -> None:
+    rates = Rates()
+    tried(rates, 10, "Ana", "one", "a")
+
+    with pytest.raises(TooOften):
+        tried(rates, 1, "  ANA ", "another", "b")
+
+
+def test_a_browser_ana_came_in_with_is_counted_by_itself() -> None:
+    rates = Rates()
+    rates.remember("Ana", "her own")
+    with pytest.raises(TooOften):
+        tried(rates, 11, "Ana", "home", "his")
+
+    tried(rates, 10, "Ana", "home", "her own")
+
+
+def test_having_come_in_as_oneself_is_no_key_to_another_name() -> None:
+    rates = Rates()
+    rates.remember("Ben", "his")
+    tried(rates, 10, "Ana", "home", "his")
+
+    with pytest.raises(TooOften):
+        tried(rates, 1, "Ana", "home", "his")

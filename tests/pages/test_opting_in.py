@@ -1,0 +1,134 @@
+"""Each answers for themselves; the programme opens when both are ready."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.house_fixture import Phone, street
+
+YES, UNSURE, PEACE = "own-reasons", "not-sure", "keep-the-peace"
+
+
+async def says(phone: Phone, answer: str, **more: str) -> str:
+    return await phone.send("/opting-in", at="/opting-in", answer=answer, **more)
+
+
+async def test_the_effort_and_the_months_are_said_before_anything_is_asked(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, _ = await here.linked()
+        words = await ana.open("/opting-in")
+
+    assert words.index("Fifteen to thirty minutes on thirty days") < words.index("For reasons of my own")
+    assert "usually takes months" in words
+    assert "somebody who has said yes can guess" in words
+
+
+async def test_both_are_ready_and_it_opens_on_the_full_hour(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        here.turn(minutes=10)
+        await says(ana, YES, words="I miss sitting close.")
+        noted = await says(ben, YES)
+        here.turn_to(19)
+        await here.sign_in(ana)
+        await ana.open("/opting-in")
+
+    assert "Noted: for reasons of your own" in noted
+    assert str(ana.answers[-1].url).endswith("/today")
+
+
+async def test_both_press_and_it_opens_at_once(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        alone = await says(ana, YES, now="yes")
+        await says(ben, YES, now="yes")
+
+    assert "You pressed just now" in alone
+    assert str(ben.answers[-1].url).endswith("/today")
+
+
+@pytest.mark.parametrize("answer", [YES, UNSURE, PEACE])
+@pytest.mark.parametrize("now", ["", "yes"])
+async def test_bens_page_is_the_same_whatever_ana_did(tmp_path: Path, answer: str, now: str) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        await ben.open("/opting-in")
+        before = ben.page
+        await says(ana, answer, now=now, words="Something of my own.")
+        await ben.open("/opting-in")
+
+    assert ben.page == before
+
+
+@pytest.mark.parametrize("answer", [UNSURE, PEACE])
+async def test_a_not_yet_opens_nothing_even_when_both_press(tmp_path: Path, answer: str) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        await says(ana, answer, now="yes")
+        await says(ben, YES, now="yes")
+        here.turn(hours=2)
+        await here.sign_in(ben)
+        await ben.open("/opting-in")
+
+    assert "The programme opens when you’re both ready" in ben.words
+
+
+async def test_keeping_the_peace_is_heard_as_not_yet(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, _ = await here.linked()
+        words = await says(ana, PEACE)
+
+    assert "Then it’s not yet" in words
+    assert "just as well have stayed in the other room" in words
+
+
+async def test_a_yes_can_be_taken_back(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        await says(ana, YES)
+        await says(ana, UNSURE)
+        await says(ben, YES)
+        here.turn(hours=2)
+        await here.sign_in(ana)
+        await ana.open("/opting-in")
+
+    assert "Noted: not yet" in ana.words
+
+
+async def test_what_ana_wrote_stays_when_she_chose_none_of_the_three(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, _ = await here.linked()
+        await says(ana, "", words="I miss <sitting> close.")
+
+    assert ana.status == 422
+    assert "I miss &lt;sitting&gt; close." in ana.page
+
+
+async def test_ana_answers_alone_and_it_counts_once_she_is_linked(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.joined("Ana"), await here.joined("Ben")
+        await says(ana, YES)
+        await ana.send("/invitations")
+        line = ana.page.split('data-copies="http://localhost:8000')[1].split('"')[0]
+        await ben.send(line, at=line)
+        for phone in (ana, ben):
+            await phone.send("/words", at="/words", said="matched")
+        await ana.open("/opting-in")
+        await says(ben, YES)
+        here.turn(hours=1)
+        await here.sign_in(ben)
+        await ben.open("/opting-in")
+
+    assert str(ben.answers[-1].url).endswith("/today")
+
+
+async def test_cleo_sees_her_own_question_and_nothing_of_theirs(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, _ = await here.linked()
+        cleo = await here.joined("Cleo")
+        await says(ana, YES, words="I miss sitting close.")
+        words = await cleo.open("/opting-in")
+
+    assert "You can begin alone" in words
+    assert "Ana" not in words
+    assert "Ben" not in words

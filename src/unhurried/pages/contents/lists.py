@@ -5,14 +5,22 @@ from typing import Final
 
 from starlette.responses import Response
 
-from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
-from unhurried.core.today import afterwards, conversation_open
 from unhurried.programmes.shelf import Shelved
 from unhurried.visits.visit import Visit
 
 USUAL: Final = "thirty-days"
 PICTURED: Final = {1: 4, 2: 10, 3: 16, 4: 24, 5: 30}  # the day that stands for each chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Which pages have something on them today; all of it is what both can see."""
+
+    together: bool = False
+    place: str = ""
+    stage: str = ""
+    sat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +37,14 @@ class Chapter:
 
 async def contents(visit: Visit) -> Response:
     """Five chapters and every page."""
-    if not visit.has_couple:
-        return _page(visit, Journey(), visit.house.shelf[USUAL])
-    return _page(visit, (await visit.couple()).journey, await visit.shelved())
+    shelved = await visit.shelved() if visit.has_couple else visit.house.shelf[USUAL]
+    it = await _open(visit)
+    return visit.page("contents/contents.html", chapters=chapters(shelved, it.stage), it=it)
 
 
 async def tools(visit: Visit) -> Response:
     """What there is to use on any day."""
-    together = visit.has_couple and bool((await visit.couple()).journey.people)
-    return visit.page("contents/tools.html", together=together)
+    return visit.page("contents/tools.html", it=await _open(visit))
 
 
 async def pause(visit: Visit) -> Response:
@@ -47,17 +54,17 @@ async def pause(visit: Visit) -> Response:
     return visit.page("contents/pause.html")
 
 
-def _page(visit: Visit, journey: Journey, shelved: Shelved) -> Response:
-    after = journey.linked and afterwards(journey, shelved.programme, visit.now)
-    talk = journey.linked and (after or conversation_open(journey, shelved.programme))
-    here = journey.progress.stage if journey.linked else ""
-    return visit.page(
-        "contents/contents.html",
-        chapters=chapters(shelved, here),
-        together=bool(journey.people),
-        talk=talk,
-        after=after,
-    )
+async def _open(visit: Visit) -> Open:
+    if not visit.has_couple:
+        return Open()
+    journey = (await visit.couple()).journey
+    if not journey.people:
+        return Open()
+    today, progress = await visit.today(), journey.progress
+    return Open(
+        together=True, place=today.place, stage=progress.stage if journey.linked else "",
+        sat=journey.linked and progress.last_together is not None,
+    )  # fmt: skip
 
 
 def chapters(shelved: Shelved, here: str) -> list[Chapter]:

@@ -81,5 +81,5 @@ async def _take(visit: Visit) -> None:
     if site != "same-origin" and (site or request.headers.get("origin") not in visit.house.config.origins):
         raise HTTPException(403)
     visit.form = await request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
-    if not hmac.compare_digest(visit.text("csrf"), visit.csrf) or not visit.csrf:
+    if not hmac.compare_digest(visit.text("csrf").encode(errors="replace"), visit.csrf.encode()) or not visit.csrf:
         raise HTTPException(403)

@@ -12,6 +12,7 @@ from unhurried.keeper.couple import TooBusy
 from unhurried.keeper.streams import Tampered
 from unhurried.keeper.troubles import Full, Taken, TooLong, TooMany
 from unhurried.layout.words import refusal_words
+from unhurried.visits.guard import TooLarge
 from unhurried.visits.visit import Visit
 
 log = logging.getLogger("unhurried")
@@ -29,7 +30,7 @@ def answer_to(trouble: Exception, visit: Visit) -> Response:
             return _wait(visit, 503 if isinstance(trouble, TooMany) else 429)
         case TooBusy() | Taken():
             return _page(visit, 409, "both")
-        case TooLong():
+        case TooLong() | TooLarge():
             return _page(visit, 413, "long")
         case Full():
             return _page(visit, 507, "full")

@@ -83,6 +83,8 @@ def _number(programme: Programme, day: int) -> int:
 
 
 def _marks(stages: list[int]) -> tuple[tuple[int, float], ...]:
+    if not stages:  # two who have not begun yet
+        return ()
     begins = [n for n, stage in enumerate(stages) if n == 0 or stages[n - 1] != stage]
     ends = [*begins[1:], len(stages)]
     wide = [(n, end) for n, end in zip(begins, ends, strict=True) if (end - n) / len(stages) >= ROOM]

@@ -15,6 +15,8 @@ from unhurried.visits.visit import Visit
 async def leave(request: Request) -> Response:
     """The way out. It never argues with somebody whose sign-in has ended by itself, however old their page is."""
     answer = await door(_end, Who.ANYBODY)(request)
+    if answer.status_code >= 500:  # a full disk or a damaged record keeps nobody on the page
+        return drop_token(_away(request.app.state.house), request.app.state.house.config)
     if answer.status_code == 403 and not await _is_signed_in(request):
         return _away(request.app.state.house)
     return answer

@@ -1,0 +1,99 @@
+"""Words that sing where they should not: typed into every field, looked for in every byte on the disk and every log."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.house_fixture import Phone, Street, street
+from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.rounds import Kind, Yes
+from unhurried.vault import seal
+
+OTHER = {"hour": "21:00", "zone": "Europe/London", "form": "full", "rests": "no", "review_weeks": "2"}
+TERMS = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs")
+REFLECTED = ("good", "less_good", "adjust")
+
+
+def canary(name: str) -> str:
+    return f"canary-{name.replace('_', '-')}-sings"
+
+
+CANARIES = [canary(name) for name in (*TERMS, *REFLECTED, "words", "called", "name")]
+
+
+def where_it_sings(data: Path, log: str) -> list[str]:
+    """The canaries that are found, as they were typed or in another usual encoding."""
+    everything = b"".join(path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()) + log.encode()
+    return [one for one in CANARIES if any(form in everything for form in _encodings(one))]
+
+
+def _encodings(word: str) -> list[bytes]:
+    plain = word.encode()
+    return [plain, word.encode("utf-16-le"), plain.hex().encode(), plain[::-1], plain.upper()]
+
+
+@asynccontextmanager
+async def a_house_that_was_lived_in(data: Path) -> AsyncIterator[Street]:
+    """Ana types a canary into every field there is."""
+    async with street(data, embedded=True) as one:
+        ana, ben = await one.agreed()
+        await _types(one, ana)
+        await _an_evening(one, ana, ben)
+        await ana.send("/reflections", at="/reflections", distress="3", **{name: canary(name) for name in REFLECTED})
+        assert ana.status == 200
+        await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+        assert canary("good") in await ben.open("/today") + await ben.open("/journey")
+        yield one
+
+
+async def _types(one: Street, ana: Phone) -> None:
+    await one.keeper.people.add(canary("name"), "lantern pebble orchard kettle saddle moth")
+    await ana.send("/settings", at="/settings", called=canary("called"))
+    cleo = await one.joined("Cleo")
+    await cleo.send("/opting-in", at="/opting-in", answer="own-reasons", words=canary("words"))
+    await ana.send("/agreement/terms", at="/agreement/terms", **OTHER, **{name: canary(name) for name in TERMS})
+    assert canary("soft_no") in await ana.open("/agreement")
+
+
+async def _an_evening(one: Street, ana: Phone, ben: Phone) -> None:
+    for phone in (ana, ben):
+        await (await one.book(phone)).answer(Kind.SIGNATURES, Yes(), pressed=True)
+    for kind, answer in ((Kind.TONIGHT, CheckIn(Willing.WILLING)), (Kind.BEGIN, Yes())):
+        for phone in (ana, ben):
+            await (await one.book(phone)).answer(kind, answer, pressed=True)
+    one.clock.turn(timedelta(minutes=50))
+    for phone in (ana, ben):
+        await one.sign_in(phone)
+
+
+async def test_nothing_typed_lies_readable_on_the_disk_or_in_a_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        async with a_house_that_was_lived_in(tmp_path):
+            running = where_it_sings(tmp_path, caplog.text)
+
+    assert running == []
+    assert where_it_sings(tmp_path, caplog.text) == []
+
+
+async def test_without_sealing_every_canary_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search above can find them: this is the same house with the sealing taken out."""
+
+    class Open:
+        def __init__(self, key: bytes) -> None: ...
+        def encrypt(self, nonce: bytes, plain: bytes, bound: bytes) -> bytes:
+            return plain + bytes(seal.TAG)
+
+        def decrypt(self, nonce: bytes, sealed: bytes, bound: bytes) -> bytes:
+            return sealed[: -seal.TAG]
+
+    monkeypatch.setattr(seal, "AESGCM", Open)
+    async with a_house_that_was_lived_in(tmp_path):
+        found = where_it_sings(tmp_path, "")
+
+    assert found == [one for one in CANARIES if one != canary("name")]  # a name is only ever kept as a keyed hash

@@ -1,0 +1,184 @@
+"""Every door and everybody who may stand before it. A door without a row fails."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.security.roles import FROM_HERE, ROLES, Everybody, address, doors, everybody
+
+AWAY = "303 https://www.bbc.co.uk/weather"
+IN = "303 /sign-in"
+SEEN = ["200"] * 6
+MEMBERS = [IN, "200", "200", "409", "409", "409"]
+NOBODYS = [IN, *["409"] * 5]
+OWN = [IN, *["200"] * 5]
+
+# In the order of ROLES: visitor, Ana, Ben, Cleo in no couple, Dora whose words are not matched, Fay who left.
+READ: dict[str, list[str]] = {
+    "/": ["200", *["303 /today"] * 5],
+    "/robots.txt": SEEN,
+    "/.well-known/security.txt": SEEN,
+    "/favicon.ico": SEEN,
+    "/questions": SEEN,
+    "/join": ["200", *["303 /today"] * 5],
+    "/sign-in": ["200", *["303 /today"] * 5],
+    "/hand-over": SEEN,
+    "/invitations": [IN, "200", "200", "200", "303 /words", "200"],
+    "/with": SEEN,
+    "/with/{secret}": ["404"] * 6,
+    "/words": [IN, "303 /opting-in", "303 /opting-in", "303 /invitations", "200", "303 /invitations"],
+    "/opting-in": [IN, "303 /today", "303 /today", "200", "200", "200"],
+    "/agreement": [IN, "200", "200", "409", "200", "409"],
+    "/agreement/marks": [IN, "303 /agreement", "303 /agreement", "409", "303 /agreement", "409"],
+    "/agreement/terms": MEMBERS,
+    "/agreement/narrowings": MEMBERS,
+    "/pauses": [IN, "200", "200", "409", "200", "409"],
+    "/settings": OWN,
+    "/leaving": OWN,
+    "/leaving/erased": SEEN,
+    "/contents": OWN,
+    "/tools": OWN,
+    "/pause": OWN,
+    "/today": OWN,
+    "/check-ins": MEMBERS,
+    "/reflections": NOBODYS,  # nobody here had an evening yet
+    "/reflections/kept": NOBODYS,
+    "/shared-lines": NOBODYS,
+    "/gate": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/journey": [IN, "200", "200", "409", "200", "409"],
+    "/sitting": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/sitting/grounding": OWN,
+    "/sitting/ticket": OWN,
+    "/conversation": NOBODYS,
+    "/weekly": NOBODYS,
+    "/help": SEEN,
+    "/calm": SEEN,
+    "/reading-room": SEEN,
+    "/reading-room/{piece}": ["404"] * 6,
+}
+
+# The same for an empty form.
+WRITE: dict[str, list[str]] = {
+    "/join": ["422"] * 6,
+    "/sign-in": ["422"] * 6,
+    "/leave": [AWAY] * 6,
+    "/hand-over": ["303 /hand-over"] * 6,
+    "/invitations": [IN, "409", "409", "303 /invitations", "409", "303 /invitations"],
+    "/with": ["422"] * 6,
+    "/with/{secret}": [f"303 /join?next=/with/{'a' * 26}", *["404"] * 5],
+    "/words": [IN, "303 /words", "303 /words", "409", "303 /words", "409"],
+    "/opting-in": [IN, *["422"] * 5],
+    "/agreement/marks": NOBODYS,
+    "/agreement/terms": [IN, "422", "422", "409", "422", "409"],
+    "/agreement/signatures": NOBODYS,
+    "/agreement/narrowings": [IN, "422", "422", "409", "422", "409"],
+    "/pauses": [IN, "303 /pauses", "303 /pauses", "409", "409", "409"],
+    "/takings-up": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/rests": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/settings": [IN, *["422"] * 5],
+    "/settings/lengths": NOBODYS,
+    "/sign-outs": [IN, *["303 /"] * 5],
+    "/leaving": [IN, "200", "200", "303 /leaving", "200", "303 /leaving"],
+    "/leaving/set-aside": [IN, "409", "409", "303 /today", "409", "303 /today"],
+    "/erasures": [IN, *["422"] * 5],
+    "/check-ins": [IN, "422", "422", "409", "409", "409"],
+    "/check-ins/pressings": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/check-ins/takings-back": [IN, "303 /today", "303 /today", "409", "409", "409"],
+    "/reflections": NOBODYS,
+    "/shared-lines": NOBODYS,
+    "/shared-lines/taken-back": NOBODYS,
+    "/stage-beginnings": [IN, "303 /today", "303 /today", "409", "409", "409"],
+    "/gate/answers": NOBODYS,
+    "/gate/pressings": [IN, "303 /gate", "303 /gate", "409", "303 /gate", "409"],
+    "/gate/takings-back": NOBODYS,
+    "/sitting/beginnings": NOBODYS,
+    "/sitting/beginnings/taken-back": NOBODYS,
+    "/sitting/pauses": [IN, "303 /sitting", "303 /sitting", "409", "303 /sitting", "409"],
+    "/sitting/goings-on": NOBODYS,
+    "/sitting/softenings": NOBODYS,
+    "/sitting/endings": NOBODYS,
+    "/conversation/commitments": [IN, "422", "422", "409", "422", "409"],
+    "/conversation/signatures": NOBODYS,
+    "/conversation/endings": NOBODYS,
+    "/weekly/practices": NOBODYS,
+    "/weekly/readinesses": NOBODYS,
+}
+
+
+@pytest.fixture
+async def all_of_them(tmp_path: Path) -> AsyncIterator[Everybody]:
+    async with everybody(tmp_path) as all_of_them:
+        yield all_of_them
+
+
+def spoken(status: int, location: str | None) -> str:
+    return f"{status} {location}" if location else f"{status}"
+
+
+async def test_every_door_has_its_row(all_of_them: Everybody) -> None:
+    assert set(doors(all_of_them.street, "GET")) == set(READ)
+    assert set(doors(all_of_them.street, "POST")) == set(WRITE)
+
+
+async def test_everybody_is_shown_what_is_theirs(all_of_them: Everybody) -> None:
+    for path, row in READ.items():
+        answers = [await all_of_them.get(who, address(path)) for who in ROLES]
+
+        assert (path, [spoken(one.status_code, one.headers.get("location")) for one in answers]) == (path, row)
+
+
+async def test_everybody_may_send_what_is_theirs(all_of_them: Everybody) -> None:
+    tokens = {who: await all_of_them.token(who) for who in ROLES}
+    for path, row in WRITE.items():
+        answers = [await all_of_them.post(who, address(path), FROM_HERE, csrf=tokens[who]) for who in ROLES]
+
+        assert (path, [spoken(one.status_code, one.headers.get("location")) for one in answers]) == (path, row)
+
+
+async def test_no_page_of_anybody_elses_knows_ana_or_ben(all_of_them: Everybody) -> None:
+    for path in READ:
+        for who in ("visitor", "cleo", "invited", "left"):
+            page = (await all_of_them.get(who, address(path))).text
+
+            assert (who, path, ">Ana<" in page, "Ben" in page) == (who, path, False, False)
+
+
+FOR_ALL = {"/robots.txt", "/.well-known/security.txt", "/favicon.ico"}  # the same for everybody, and kept for a while
+HEADERS = {
+    "content-security-policy": "default-src 'none'",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=()",
+}
+
+
+async def test_every_answer_carries_its_headers(all_of_them: Everybody) -> None:
+    for path in [*READ, "/nowhere", "/static/nothing", "/today/../../etc/passwd"]:
+        for who in ("visitor", "ana"):
+            answer = await all_of_them.get(who, address(path))
+            wrong = [name for name, value in HEADERS.items() if value not in answer.headers.get(name, "")]
+            if path in FOR_ALL:
+                wrong.remove("cache-control")
+
+            assert (path, wrong) == (path, [])
+            assert "unsafe" not in answer.headers["content-security-policy"]
+            assert "server" not in answer.headers
+
+
+async def test_the_sign_in_is_kept_where_no_script_reads_it(all_of_them: Everybody) -> None:
+    answer = await all_of_them.street.visitor().http.get("/sign-in")
+
+    assert all(word in answer.headers["set-cookie"].lower() for word in ("httponly", "samesite=strict", "path=/"))
+
+
+async def test_a_page_drawn_for_somebody_has_no_inline_script_or_style(all_of_them: Everybody) -> None:
+    for path in READ:
+        page = (await all_of_them.get("ana", address(path))).text
+
+        assert (path, ' style="' in page, "<style" in page, "javascript:" in page) == (path, False, False, False)
+        assert (path, page.count("<script")) == (path, page.count('<script type="module" src="/static/'))

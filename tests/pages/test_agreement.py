@@ -1,112 +1,14 @@
-"""Ana and Ben agree on what may happen, apart and then together; Cleo sees nothing of it."""
+"""Ana and Ben agree, sign and narrow; Cleo sees nothing of it."""
 
 import re
-from typing import Any
 
-from tests.house_fixture import Phone, Street
+from tests.house_fixture import Street
+from tests.pages.agreeing import TERMS, group, mark, sign, willing
 from unhurried.core import deciding
-from unhurried.core.limits import Mark, Terms
-from unhurried.core.rounds import Kind, Marks, Yes
+from unhurried.core.limits import Terms
+from unhurried.core.rounds import Kind, Yes
 
-TERMS: dict[str, Any] = {
-    "hour": "21:00", "zone": "Europe/Berlin", "form": "fifteen", "rests": "no", "pausing": "Two taps",
-    "soft_no": "“Not that, but stay.”", "tentative_yes": "", "leaving": "", "afterwards": "Tea", "signs": "",
-    "review_weeks": "3",
-}  # fmt: skip
 CONSENT = "Willing here is not a yes to any evening."
-
-
-async def mark(phone: Phone, everything: str = "willing", **also: str) -> str:
-    """Somebody goes through the list, with one mark for all of it but for what is named (with _ for -)."""
-    await phone.open("/agreement/marks")
-    fields = dict.fromkeys(re.findall(r'name="(mark-[\w-]+)"', phone.page), everything)
-    return await phone.send("/agreement/marks", **fields | {name.replace("_", "-"): it for name, it in also.items()})
-
-
-def group(phone: Phone, title: str) -> str:
-    """What stands under one of the three headings."""
-    found = re.search(rf"</span>{title}</h2>.*?<ul>(.*?)</ul>", phone.page, re.DOTALL)
-    return found[1] if found else ""
-
-
-async def sign(phone: Phone, answer: str = "yes") -> str:
-    await phone.open("/agreement")
-    edition = re.search(r'name="edition" value="([\d.]+)"', phone.page)
-    return await phone.send("/agreement/signatures", answer=answer, edition=edition[1] if edition else "")
-
-
-async def test_the_page_is_empty_until_both_have_marked_theirs(on_the_street: Street) -> None:
-    ana, _ = await on_the_street.opened()
-
-    page = await ana.open("/agreement")
-
-    assert "Nothing agreed so far" in page
-    assert "Mark my page" in page
-
-
-async def test_one_page_alone_changes_nothing_for_the_other(on_the_street: Street) -> None:
-    ana, ben = await on_the_street.opened()
-    before = await ben.open("/agreement")
-
-    await mark(ana, mark_music="off")
-
-    assert await ben.open("/agreement") == before
-    assert "Your page is kept" in await ana.open("/agreement")
-
-
-async def test_marks_are_put_together_on_the_full_hour_and_the_more_careful_stands(on_the_street: Street) -> None:
-    ana, ben = await on_the_street.opened()
-    on_the_street.turn(minutes=10)
-    await mark(ana, mark_music="off", mark_oil="talk")
-    await mark(ben, mark_oil="willing")
-    on_the_street.turn(minutes=50)
-    for phone in (ana, ben):
-        await on_the_street.sign_in(phone)
-
-    for phone in (ana, ben):
-        await phone.open("/agreement")
-        assert "Music" in group(phone, "Off the table")
-        assert "Oil or lotion" in group(phone, "Talk first")
-        assert "Holding hands" in group(phone, "Willing")
-
-
-async def test_both_here_and_pressing_puts_them_together_at_once(on_the_street: Street) -> None:
-    ana, ben = await on_the_street.opened()
-    await mark(ana, together="yes")
-
-    page = await mark(ben, together="yes")
-
-    assert "Not signed yet" in page
-
-
-async def test_what_one_marked_so_far_is_there_again(on_the_street: Street) -> None:
-    ana, _ = await on_the_street.opened()
-    await mark(ana, "", mark_music="talk", **{"own-0": "  Reading  aloud ", "own-0-mark": "willing"})
-
-    await ana.open("/agreement/marks")
-
-    assert re.search(r'name="mark-music" value="talk" checked', ana.page)
-    assert 'value="Reading aloud"' in ana.page
-    assert not re.search(r'name="mark-oil" value="\w+" checked', ana.page)
-
-
-async def test_a_line_left_blank_is_off_the_table(on_the_street: Street) -> None:
-    ana, ben = await on_the_street.opened()
-    await mark(ana, "", mark_music="willing", together="yes")
-
-    await mark(ben, together="yes")
-
-    assert "Holding hands" in group(ben, "Off the table")
-    assert "Music" in group(ben, "Willing")
-
-
-async def test_two_who_add_the_same_line_have_added_one(on_the_street: Street) -> None:
-    ana, ben = await on_the_street.opened()
-    await mark(ana, together="yes", **{"own-0": "Reading aloud", "own-0-mark": "willing"})
-
-    await mark(ben, together="yes", **{"own-0": "reading aloud", "own-0-mark": "talk"})
-
-    assert group(ben, "Talk first").lower().count("reading aloud") == 1
 
 
 async def test_neither_way_of_resting_is_chosen_for_anyone(on_the_street: Street) -> None:
@@ -252,11 +154,6 @@ async def test_every_view_says_that_it_is_no_consent_to_an_evening(on_the_street
     for address in ("/agreement", "/agreement/terms", "/agreement/narrowings"):
         assert CONSENT in await ana.open(address)
     assert CONSENT in marks
-
-
-async def willing(street: Street, phone: Phone) -> Marks:
-    """Everything willing, as an answer."""
-    return Marks({item.id: Mark.WILLING for item in (await street.book(phone)).programme.items})
 
 
 async def test_a_closed_book_is_read_and_not_written(on_the_street: Street) -> None:

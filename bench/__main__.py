@@ -1,6 +1,5 @@
 """Run every measure, print what it found beside what it is to reach, and exit 1 when one does not."""
 
-import asyncio
 import sys
 from collections.abc import Callable
 
@@ -10,7 +9,7 @@ from bench.figure import Figure
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "weight": weight.measure,
     "start": start.measure,
-    "today": lambda: asyncio.run(today.measure()),
+    "today": today.measure,
 }
 
 

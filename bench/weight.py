@@ -20,8 +20,16 @@ def measure() -> list[Figure]:
         carried = _first_visit(port)
     longest = max(len(path.read_text().splitlines()) for path in scripts)
     return [
-        Figure("weight: front page with everything it names", sum(carried.values()) / 1000, 80, "kB", note=f"{len(carried)} answers"),
-        Figure("weight: all JavaScript, unminified", sum(scripts.values()) / 1000, 30, "kB", note=f"{len(scripts)} modules"),
+        Figure(
+            "weight: front page with everything it names",
+            sum(carried.values()) / 1000,
+            80,
+            "kB",
+            note=f"{len(carried)} answers",
+        ),
+        Figure(
+            "weight: all JavaScript, unminified", sum(scripts.values()) / 1000, 30, "kB", note=f"{len(scripts)} modules"
+        ),
         Figure("weight: lines of the longest module", longest, 150),
     ]
 

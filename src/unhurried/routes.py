@@ -37,9 +37,9 @@ def routes(wired: Wired) -> list[BaseRoute]:
     """All of them; static files first, since there are most of those."""
     return [
         Mount("/static", wired.house.layout.files),
+        *_evening(),
         *_front(),
         *_agreeing(),
-        *_evening(),
         *_together(wired),
         *_reading(),
     ]

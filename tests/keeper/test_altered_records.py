@@ -150,6 +150,7 @@ async def test_a_box_of_yesterday_is_no_answer_for_today(on_the_street: Street) 
     rows = Disk(on_the_street).state.rows
     [today] = [key for key in rows if key[0] is Shelf.ROUNDS]
     rows[today] = old
+    on_the_street.turn(hours=4)
 
     with pytest.raises(Tampered):
         await (await on_the_street.book(ana)).settle()

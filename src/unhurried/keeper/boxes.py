@@ -5,7 +5,7 @@ neither a row's being there nor its length says who has answered.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import msgspec
@@ -20,6 +20,8 @@ from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 ROOM: Final = {Kind.LIMITS: 12_000}  # bytes that a slip may fill, where it is more than the usual
 USUAL_ROOM: Final = 400
 ONE_IN: Final = 7  # drawn rests: one evening in seven, product 3.3
+
+Lying = Mapping[bytes, bytes]
 
 
 class TooLong(Exception):
@@ -62,6 +64,24 @@ class Boxes:
         except (Broken, msgspec.DecodeError):
             raise Tampered("a round box does not open") from None
 
+    async def lying(self, stream: Stream) -> Lying:
+        """Every box of this couple that lies there, sealed, by its name."""
+        return dict(await self._store.under(Shelf.ROUNDS, stream.id))
+
+    async def slip(self, stream: Stream, round: Round, who: int, lying: Lying, *, drawing: bool) -> Slip:
+        """One slip of a round, and nothing else of its box. Raises Tampered."""
+        raw = await self.lay_out(stream, round, lying, drawing=drawing)
+        try:
+            row = msgspec.msgpack.decode(raw, type=Row)
+            return self._slip(stream, round, self._key(stream, round, row), row, who)
+        except (Broken, msgspec.DecodeError):
+            raise Tampered("a round box does not open") from None
+
+    async def lay_out(self, stream: Stream, round: Round, lying: Lying, *, drawing: bool) -> bytes:
+        """A box as it lies there; an empty one for both, with its draw, when the question has just opened."""
+        raw = lying.get(self._name(stream, round))
+        return await self._lay_out(stream, round, drawing=drawing) if raw is None else raw
+
     async def put(self, stream: Stream, round: Round, found: Found, who: int, slip: Slip) -> bool:
         """Replace one person's slip. False when the box changed meanwhile. Raises TooLong."""
         sealed = self._seal_slip(stream, round, found.key, who, slip)
@@ -77,15 +97,14 @@ class Boxes:
         """What to commit with the outcome: both answers and their key are gone. Taken when somebody was first."""
         return Drop(Shelf.ROUNDS, self._name(stream, round), must_exist=True)
 
-    async def lying(self, stream: Stream, *, but: Iterable[Round]) -> list[Write]:
-        """What to commit so that nothing lies in any box of this couple's `but` in those of these rounds."""
-        keep = {self._name(stream, round) for round in but}
-        rows = await self._store.under(Shelf.ROUNDS, stream.id)
-        return [Drop(Shelf.ROUNDS, name) for name, _ in rows if name not in keep]
+    def closed(self, stream: Stream, lying: Lying, rounds: Iterable[Round]) -> list[Write]:
+        """What to commit so that nothing lies in any box but in those of these rounds."""
+        keep = {self._name(stream, round) for round in rounds}
+        return [Drop(Shelf.ROUNDS, name) for name in lying if name not in keep]
 
     def _opened(self, stream: Stream, round: Round, raw: bytes) -> Found:
         row = msgspec.msgpack.decode(raw, type=Row)
-        key = open_round(self._kek(stream, round), row.key, self._place(stream, round, "round-key"))
+        key = self._key(stream, round, row)
         slips = tuple(self._slip(stream, round, key, row, who) for who in (0, 1))
         drawn = unseal(key, row.drawn, self._place(stream, round, "round-draw")) == b"1"
         return Found(key, row, raw, Box((slips[0], slips[1]), drawn))
@@ -114,6 +133,9 @@ class Boxes:
         if len(plain) > room:
             raise TooLong
         return seal(key, plain.ljust(room), self._place(stream, round, "round-slip", who), self._chance)
+
+    def _key(self, stream: Stream, round: Round, row: Row) -> bytes:
+        return open_round(self._kek(stream, round), row.key, self._place(stream, round, "round-key"))
 
     def _kek(self, stream: Stream, round: Round) -> bytes:
         return round_kek(stream.key, self._secret, self._name(stream, round)[16:])

@@ -13,7 +13,7 @@ from unhurried.core.programme import Programme
 from unhurried.core.refusals import NotInThisCouple, NotOpen
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
-from unhurried.keeper.boxes import Boxes, Found
+from unhurried.keeper.boxes import Boxes, Lying
 from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
 from unhurried.keeper.streams import Kind as StreamKind
 from unhurried.store.promises import Store, Taken, Write
@@ -40,9 +40,10 @@ class CoupleBook:
         self._stream, self.me, self._streams, self._boxes, self._store = stream, me, streams, boxes, store
         self._programmes, self._now, self._told = programmes, now, told
         self._kept: Kept[Journey] = Kept(Journey())
-        # What the last settling found open, so that a page need not open the same boxes again.
+        # What the last settling found open, and the record it found it in.
         self._rounds: tuple[Round, ...] = ()
-        self._found: dict[str, Found] = {}
+        self._lying: Lying = {}
+        self._settled: Kept[Journey] | None = None
 
     @property
     def journey(self) -> Journey:
@@ -94,10 +95,13 @@ class CoupleBook:
         await self._until(attempt)
         return self.journey
 
-    async def settle(self) -> Journey:
-        """Let everything whose moment has come, come: a sitting's own end, and every round that is due."""
+    async def settle(self, *, pressed: bool = False) -> Journey:
+        """Let everything whose moment has come, come: a sitting's own end, and every round that is due.
+
+        Before its hour a round is looked into only when somebody has just `pressed` for it.
+        """
         for _ in range(TRIES):
-            if not await self._settled_one():
+            if not await self._settled_one(pressed=pressed):
                 break
         await self._forget()
         return self.journey
@@ -108,7 +112,7 @@ class CoupleBook:
 
         async def attempt() -> bool:
             round = self._open(kind)
-            box = await self._boxes.find(self._stream, round)
+            box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
             before = box.content.slips[self._mine()]
             now = self._now()
             slip = Slip(
@@ -117,42 +121,46 @@ class CoupleBook:
             return await self._boxes.put(self._stream, round, box, self._mine(), slip)
 
         await self._until(attempt)
-        return await self.settle()
+        return await self.settle(pressed=pressed)
 
     async def my_slip(self, kind: Kind) -> Slip:
         """One's own slip in the open round of that kind; an empty one where none is open. Never the other's."""
-        round = open_round(self.journey, self.programme, self._now(), kind)
+        if self._kept is not self._settled:
+            await self.settle()
+        round = next((one for one in self._rounds if one.kind is kind), None)
         if round is None:
             return Slip()
-        found = self._found.get(round.id) or await self._boxes.find(self._stream, round)
-        return found.content.slips[self._mine()]
+        return await self._boxes.slip(self._stream, round, self._mine(), self._lying, drawing=self._draws_rests())
 
-    async def _settled_one(self) -> bool:
+    async def _settled_one(self, *, pressed: bool) -> bool:
         ended = ended_by_itself(self.journey.progress.sitting, self._now())
         if ended is not None:
             await self.record(lambda journey, now: ended_by_itself(journey.progress.sitting, now), author=PROGRAMME)
             return True
-        self._rounds, self._found = open_rounds(self.journey, self.programme, self._now()), {}
+        now = self._now()
+        self._rounds, self._settled = open_rounds(self.journey, self.programme, now), self._kept
+        self._lying = await self._boxes.lying(self._stream)
         for round in self._rounds:
-            if await self._settle_round(round):
+            if round.hour is not None and now < round.hour and not pressed:
+                await self._boxes.lay_out(self._stream, round, self._lying, drawing=self._draws_rests())
+            elif await self._settle_round(round):
                 return True
         return False
 
     async def _forget(self) -> None:
         """Destroy answers whose question closed without being looked at: an evening gone by, a pause, a leaving."""
         # In a sitting other questions only stand back; they are there again after it.
-        if self.journey.progress.sitting is not None or not (closed := await self._closed()):
+        closed = self._boxes.closed(self._stream, self._lying, self._rounds)
+        if self.journey.progress.sitting is not None or not closed:
             return
         before = self.version
         await self.read()  # a box laid out since then belongs to a question that this journey knows nothing of
         if self.version == before:
             await self._store.commit(*closed)
-
-    async def _closed(self) -> list[Write]:
-        return await self._boxes.lying(self._stream, but=self._rounds)
+            self._settled = self._kept
 
     async def _settle_round(self, round: Round) -> bool:
-        self._found[round.id] = box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
+        box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
         event = outcome(round, box.content, self.journey, self.programme, self._now())
         if event is None:
             return False

@@ -14,6 +14,15 @@ TAIL = "SELECT seq, author, sealed, before FROM records WHERE stream = ? AND seq
 HEAD = "SELECT sealed FROM heads WHERE stream = ?"
 SNAPSHOT = "SELECT seq, sealed FROM snapshots WHERE stream = ?"
 
+# One statement, so that the writer cannot come between the head and the records it speaks of.
+HELD = """
+SELECT 0 AS what, NULL AS seq, NULL, sealed, NULL FROM heads WHERE stream = ?1
+UNION ALL SELECT 1, seq, NULL, sealed, NULL FROM snapshots WHERE stream = ?1
+UNION ALL SELECT 2, seq, author, sealed, before FROM records
+WHERE stream = ?1 AND seq > coalesce((SELECT seq FROM snapshots WHERE stream = ?1), 0)
+ORDER BY what, seq
+"""
+
 
 class SqliteStore:
     """Sealed rows in one file, held by one server.
@@ -53,13 +62,16 @@ class SqliteStore:
 
     async def held(self, stream: bytes) -> Held:
         self._ask_open()
-        # One transaction, so that the writer cannot come between the head and the records it speaks of.
-        self._reading.execute("BEGIN")
-        try:
-            head, snapshot = self._head(stream), self._snapshot(stream)
-            return Held(head, snapshot, tuple(self._tail(stream, snapshot.seq if snapshot else 0)))
-        finally:
-            self._reading.execute("COMMIT")
+        head, snapshot, tail = None, None, []
+        for what, seq, author, sealed, before in self._reading.execute(HELD, (stream,)).fetchall():
+            match what:
+                case 0:
+                    head = sealed
+                case 1:
+                    snapshot = Snapshot(seq, sealed)
+                case _:
+                    tail.append(Record(seq, author, sealed, before))
+        return Held(head, snapshot, tuple(tail))
 
     async def tail(self, stream: bytes, after: int = 0) -> list[Record]:
         self._ask_open()

@@ -107,7 +107,7 @@ class Phone:
 
     async def _book(self) -> CoupleBook:
         keeper = self._house.keeper
-        signed = await keeper.sessions.find(self._token, keeper.now(), long=True)
+        signed = await keeper.sessions.find(self._token, self._house.awake(), long=True)
         if signed is None:
             raise Fallen(SIGNED_OUT)
         book = await keeper.couple(signed.person)

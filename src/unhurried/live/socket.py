@@ -31,7 +31,7 @@ class Line:
 
     async def ticket(self, visit: Visit) -> Response:
         """A ticket for the sign-in that asks."""
-        ticket = self._tickets.give(visit.signed.token, visit.now)
+        ticket = self._tickets.give(visit.signed.token, visit.house.awake())
         return Response(msgspec.json.encode({"ticket": ticket}), media_type="application/json")
 
     async def open(self, websocket: WebSocket) -> None:
@@ -51,7 +51,7 @@ class Line:
 
     async def _admitted(self, websocket: WebSocket) -> Phone | None:
         house: House = websocket.app.state.house
-        token, now = token_of(websocket, house.config), house.keeper.now()
+        token, now = token_of(websocket, house.config), house.awake()
         spoken, ticket = [*websocket.scope["subprotocols"], "", ""][:2]
         if token is None or spoken != SPOKEN or websocket.headers.get("origin") not in house.config.origins:
             return None

@@ -34,7 +34,8 @@ TURNS = st.sampled_from(
     ]
 )
 YESES = st.builds(Yes, st.sampled_from(["two", "one", "apart"]))
-MARKS = st.builds(Marks, st.dictionaries(st.sampled_from([*LINES, "own-1"]), st.sampled_from(Mark)))
+LABELS = st.dictionaries(st.just("own-1"), st.sampled_from(["Washing hair", "Brushing hair"]))
+MARKS = st.builds(Marks, st.dictionaries(st.sampled_from([*LINES, "own-1"]), st.sampled_from(Mark)), LABELS)
 TERMS_ = st.builds(
     Terms, hour=st.sampled_from(["20:30", "18:05", "00:15", "03:59", "05:00"]), drawn_rests=st.booleans(),
     zone=st.sampled_from(["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"]), breath=st.booleans(),
@@ -53,6 +54,32 @@ def on_the_way() -> list[Two]:
     two = linked(SHORT)
     steps = [twin(two), *(twin(eagerly_on(two)) for _ in range(21))]
     return [*steps, *(in_the_middle(one) for one in steps if one.place() is Place.ASKING)]
+
+
+@cache
+def everywhere() -> list[Two]:
+    """Couples in every place there is, with every kind of question open to one or another."""
+    here = [*on_the_way(), *(twin(one).turn(days=15) for one in on_the_way())]
+    here += [paused(one) for one in on_the_way() if one.journey.progress.opened]
+    for one in (twin(one) for one in on_the_way() if one.journey.progress.sitting is not None):
+        one.tell(sittings.pause(one.journey.progress.sitting, one.now))
+        here.append(one.turn(seconds=30))
+    return [*here, *time_afterwards()]
+
+
+def paused(two: Two) -> Two:
+    """The same couple, in a pause of the programme."""
+    other = twin(two)
+    other.tell(deciding.pause(other.journey, other.now))
+    return other
+
+
+def time_afterwards() -> list[Two]:
+    """With a commitment to sign; and on the date of the next thirty days."""
+    signing = twin(on_the_way()[21])
+    on = signing.journey.evening(signing.now) + timedelta(weeks=27)
+    signing.do(lambda journey, now: deciding.propose_commitment(journey, SHORT, LAMP, on, now))
+    return [signing, twin(signing).turn(weeks=27)]
 
 
 def in_the_middle(two: Two) -> Two:

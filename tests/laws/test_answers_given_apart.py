@@ -3,17 +3,18 @@
 from datetime import datetime, timedelta
 
 import msgspec
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.laws.couples import TURNS, Couples, answers
+from tests.laws.couples import TURNS, Couples, answers, everywhere
 from tests.laws.watching import BOTH_YES, twin
 from tests.programme_fixture import SHORT
 from tests.two_people import Two
 from unhurried.core.asking import open_rounds
 from unhurried.core.events import CoupleEvent, SittingBegun
 from unhurried.core.gate import Choice, GateAnswer
+from unhurried.core.notation import write
 from unhurried.core.rounds import Answer, Box, Kind, No, Round, Slip, Yes, outcome
 
 LATER = st.sampled_from([timedelta(), timedelta(minutes=1), timedelta(hours=4), timedelta(days=2)])
@@ -25,9 +26,9 @@ def slips(kind: Kind, now: datetime) -> st.SearchStrategy[Slip]:
     return st.builds(Slip, answers(kind), times, times | st.none())
 
 
-def open_one(two: Two, data: st.DataObject) -> Round:
-    rounds = sorted(open_rounds(two.journey, SHORT, two.now), key=lambda one: one.kind)
-    return data.draw(st.sampled_from(rounds))
+def two_slips(data: st.DataObject, round: Round, now: datetime) -> tuple[Slip, Slip]:
+    """What the two of them put into a round."""
+    return data.draw(slips(round.kind, now)), data.draw(slips(round.kind, now))
 
 
 def unpressed(slip: Slip) -> Slip:
@@ -46,39 +47,61 @@ def nameless(event: CoupleEvent | None) -> CoupleEvent | None:
     return msgspec.structs.replace(event, first="") if isinstance(event, SittingBegun) else event
 
 
+Question = tuple[Two, Round]
+QUESTIONS = [(two, round) for two in everywhere() for round in open_rounds(two.journey, SHORT, two.now)]
+OF_EACH_KIND = st.sampled_from(Kind).flatmap(
+    lambda kind: st.sampled_from([question for question in QUESTIONS if question[1].kind is kind])
+)
+
+
+def test_every_kind_of_question_is_open_to_somebody_here() -> None:
+    assert {round.kind for _, round in QUESTIONS} == set(Kind)
+
+
+@given(OF_EACH_KIND, st.data(), LATER)
+def test_an_outcome_does_not_tell_whose_answer_was_whose(
+    asked: Question, data: st.DataObject, later: timedelta
+) -> None:
+    two, round = asked
+    one, other = two_slips(data, round, two.now)
+    exchanged = msgspec.structs.replace(two.journey, people=two.journey.people[::-1])
+
+    as_it_is = outcome(round, Box((one, other)), two.journey, SHORT, two.now + later)
+    the_other_way = outcome(round, Box((other, one)), exchanged, SHORT, two.now + later)
+    assert nameless(as_it_is) == nameless(the_other_way)
+
+
+@given(OF_EACH_KIND, st.data())
+def test_a_no_is_silence_and_at_a_gate_silence_is_to_stay(asked: Question, data: st.DataObject) -> None:
+    two, round = asked
+    one, other = map(unpressed, two_slips(data, round, two.now))
+    at = max(round.hour or two.now, two.now)
+
+    spoken = outcome(round, Box((one, other)), two.journey, SHORT, at)
+    unspoken = outcome(round, Box((silent(one), silent(other))), two.journey, SHORT, at)
+    assert spoken == unspoken
+
+
+@given(OF_EACH_KIND, st.data(), LATER)
+def test_what_takes_both_never_comes_of_less(asked: Question, data: st.DataObject, later: timedelta) -> None:
+    two, round = asked
+    one, other = two_slips(data, round, two.now)
+
+    came = outcome(round, Box((one, other)), two.journey, SHORT, two.now + later)
+    if came is not None and round.kind in BOTH_YES:
+        assert isinstance(one.answer, Yes)
+        assert isinstance(other.answer, Yes)
+
+
+@given(OF_EACH_KIND, st.data(), LATER)
+def test_an_outcome_names_nobody_but_who_gives_first(asked: Question, data: st.DataObject, later: timedelta) -> None:
+    two, round = asked
+    came = nameless(outcome(round, Box(two_slips(data, round, two.now)), two.journey, SHORT, two.now + later))
+
+    assert came is None or not any(person.id in write(came).decode() for person in two.journey.people)
+
+
 class Apart(Couples):
-    @precondition(lambda self: bool(self.two.asked()))
-    @rule(data=st.data(), later=LATER)
-    def an_outcome_does_not_tell_whose_answer_was_whose(self, data: st.DataObject, later: timedelta) -> None:
-        two, round = self.two, open_one(self.two, data)
-        one, other = (data.draw(slips(round.kind, two.now)) for _ in range(2))
-        exchanged = msgspec.structs.replace(two.journey, people=two.journey.people[::-1])
-
-        as_it_is = outcome(round, Box((one, other)), two.journey, SHORT, two.now + later)
-        the_other_way = outcome(round, Box((other, one)), exchanged, SHORT, two.now + later)
-        assert nameless(as_it_is) == nameless(the_other_way)
-
-    @precondition(lambda self: bool(self.two.asked()))
-    @rule(data=st.data())
-    def a_no_is_silence_and_at_a_gate_silence_is_to_stay(self, data: st.DataObject) -> None:
-        two, round = self.two, open_one(self.two, data)
-        pair = tuple(data.draw(slips(round.kind, two.now).map(unpressed)) for _ in range(2))
-        at = max(round.hour or two.now, two.now)
-
-        spoken = outcome(round, Box((pair[0], pair[1])), two.journey, SHORT, at)
-        unspoken = outcome(round, Box((silent(pair[0]), silent(pair[1]))), two.journey, SHORT, at)
-        assert spoken == unspoken
-
-    @precondition(lambda self: bool(self.two.asked()))
-    @rule(data=st.data(), later=LATER)
-    def what_takes_both_never_comes_of_less(self, data: st.DataObject, later: timedelta) -> None:
-        two, round = self.two, open_one(self.two, data)
-        pair = data.draw(slips(round.kind, two.now)), data.draw(slips(round.kind, two.now))
-
-        came = outcome(round, Box(pair), two.journey, SHORT, two.now + later)
-        if came is not None and round.kind in BOTH_YES:
-            assert all(isinstance(slip.answer, Yes) for slip in pair)
-
     @precondition(lambda self: bool(self.two.asked()))
     @rule(data=st.data(), who=st.sampled_from([0, 1]), by=TURNS, pressed=st.booleans())
     def one_answer_alone_leaves_the_shared_record_as_silence_does(

@@ -15,6 +15,7 @@ from unhurried.core import sitting as sittings
 from unhurried.core.asking import open_rounds
 from unhurried.core.deciding import narrow, pause, rest
 from unhurried.core.events import (
+    AgreementSigned,
     ConversationHeld,
     CoupleBegun,
     CoupleEvent,
@@ -148,6 +149,7 @@ class Told(Couples):
             names_nobody(event, self.shadow)
             before, self.shadow = self.shadow, self.shadow.told(event)
             the_day_moves_only_by_a_practice_done(before, event, self.shadow)
+            nothing_widens_without_two_signatures(before, event, self.shadow)
         self.read = len(self.two.events)
 
         assert self.shadow == self.two.journey
@@ -204,6 +206,15 @@ def the_day_moves_only_by_a_practice_done(before: Journey, event: CoupleEvent, a
     done = isinstance(event, SittingEnded) and event.whole and was.sitting is not None
     assert now.stage == was.stage
     assert now.ahead == (was.ahead[1:] if done else was.ahead)
+
+
+def nothing_widens_without_two_signatures(before: Journey, event: CoupleEvent, after: Journey) -> None:
+    """But for a signed agreement, every mark in force stays or becomes more careful, and so does the ceiling."""
+    if isinstance(event, AgreementSigned):
+        return
+    was, now = before.agreement, after.agreement
+    assert all(mark <= was.in_force.get(item, Mark.OFF) for item, mark in now.in_force.items())
+    assert now.ceiling(SHORT.items) <= was.ceiling(SHORT.items)
 
 
 def what_it_is_about(round: Round, two: Two) -> object:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.house_fixture import START, Phone, Street
+from tests.house_fixture import HIDDEN, START, Phone, Street
 from tests.keeper.altering import Disk, flipped, stream_of
+from tests.security.roles import FROM_HERE
 from unhurried.config import Config
 from unhurried.store.promises import Drop, Full, Put, Shelf
 from unhurried.store.sqlite import SqliteStore
@@ -147,3 +148,13 @@ async def test_a_page_that_breaks_says_nothing_of_what_it_was_doing(
     assert "Something gave way on our side." in ana.words
     assert WORDS not in caplog.text
     assert "ValueError" in caplog.text
+
+
+async def test_nothing_keeps_anybody_who_leaves(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+    await ana.open("/calm")
+    Disk(on_the_street).alter(await stream_of(on_the_street, ana), lambda kept: kept[:-1])
+    answer = await ana.http.post("/leave", data={"csrf": HIDDEN.findall(ana.page)[0]}, headers=FROM_HERE)
+
+    assert (answer.status_code, "bbc.co.uk" in answer.headers["location"]) == (303, True)
+    assert ana.http.cookies.get("in") is None

@@ -128,6 +128,8 @@ async def test_an_altered_box_is_a_page_in_words_too(on_the_street: Street) -> N
     _, ben = await on_the_street.agreed()
     await ben.open("/today")
     Disk(on_the_street).flip_row(Shelf.ROUNDS)
+    on_the_street.turn_to(20, 30)
+    await on_the_street.sign_in(ben)
 
     assert "can’t be opened" in await ben.open("/today")
 

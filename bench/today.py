@@ -22,7 +22,7 @@ from bench.couples import couple, house
 from bench.figure import Figure
 from bench.serving import free_port
 from unhurried.app import application
-from unhurried.cli.serve import server_config
+from unhurried.cli.serve import server_config, settle_down
 from unhurried.config import Config
 from unhurried.core import deciding
 from unhurried.layout.render import Layout
@@ -97,6 +97,7 @@ async def _served(folder: Path, port: int, pipe: Connection) -> None:
     serving = asyncio.create_task(server.serve())
     while not server.started:
         await asyncio.sleep(0.01)
+    settle_down()
     pipe.send((signed.cookies[0], book.version))
     while await asyncio.to_thread(pipe.recv) == "time":
         pipe.send(process_time())

@@ -1,6 +1,7 @@
 """`unhurried serve`: the house, open at its address."""
 
 import asyncio
+import gc
 import sys
 
 import uvicorn
@@ -26,9 +27,17 @@ def serve() -> None:
 
 
 async def _serve(config: Config) -> None:
-    wired = await wire(config)
+    app = application(await wire(config))
+    settle_down()
     print(f"Unhurried is open at {config.origin}", flush=True)
-    await uvicorn.Server(server_config(application(wired), config)).serve()
+    await uvicorn.Server(server_config(app, config)).serve()
+
+
+def settle_down() -> None:
+    """Texts, templates and programmes stay for good: the collector need not look through them at every page."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def server_config(app: ASGIApp, config: Config) -> uvicorn.Config:

@@ -1,7 +1,5 @@
 """What holds in the middle of a practice, whatever two phones do to it."""
 
-from datetime import timedelta
-
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -93,7 +91,7 @@ class InTheMiddle(RuleBasedStateMachine):
         if was is not None and progress.sitting is None:
             end = next(one for one in reversed(self.two.events) if isinstance(one, SittingEnded))
             assert (was.day in progress.ahead) is not end.whole
-            assert end.whole is not (end.at < was.began + timedelta(seconds=was.length))
+            assert end.whole is (was.elapsed(end.at) >= was.length)
             assert progress.evenings[-1].together
         self.was = progress.sitting
 

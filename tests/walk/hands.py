@@ -1,0 +1,129 @@
+"""Two ways to hold a phone: by its screen, and by its forms alone, as a very plain browser would."""
+
+import html
+import re
+from abc import ABC, abstractmethod
+from typing import Final
+
+from playwright.async_api import APIRequestContext, Page, Response
+
+from tests.walk.forms import Reading
+
+SPACES: Final = re.compile(r"\s+")
+
+
+class Hand(ABC):
+    """What anybody can do with a page: open it, read it, fill something in and press."""
+
+    def __init__(self, origin: str) -> None:
+        self.origin, self.status = origin, 0
+
+    @abstractmethod
+    async def open(self, address: str) -> str:
+        """Go there; what is read there."""
+
+    @abstractmethod
+    async def press(self, label: str, **fields: str) -> str:
+        """Fill in, press the button or the link of that name, and read what comes."""
+
+    @abstractmethod
+    async def words(self) -> str:
+        """What the page says, without the frame around it."""
+
+    @abstractmethod
+    async def markup(self) -> str:
+        """The page as it was sent."""
+
+    async def reads(self, *texts: str) -> str:
+        """The page, on which all of this stands."""
+        words = await self.words()
+        for text in texts:
+            assert text in words, f"“{text}” isn’t on the page: {words}"
+        return words
+
+    async def reads_nothing_of(self, *texts: str) -> None:
+        """None of this stands on the page."""
+        words = await self.words()
+        for text in texts:
+            assert text not in words, f"“{text}” is on the page: {words}"
+
+
+class Screen(Hand):
+    """A phone with a screen; what is pressed must be there to be seen and pressed."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        super().__init__(origin)
+        self.page = page
+        self.page.set_default_timeout(10_000)
+
+    async def open(self, address: str) -> str:
+        self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
+        return await self.words()
+
+    async def press(self, label: str, **fields: str) -> str:
+        for name, value in fields.items():
+            await self.fill(name, value)
+        async with self.page.expect_navigation(wait_until="domcontentloaded") as going:
+            await self.touch(label)
+        self._told(await going.value)
+        return await self.words()
+
+    async def touch(self, label: str) -> None:
+        """Press something that leaves the page where it is."""
+        named = [self.page.get_by_role(role, name=label, exact=True) for role in ("button", "link")]  # type: ignore[arg-type]
+        await named[0].or_(named[1]).first.click()
+
+    async def fill(self, name: str, value: str) -> None:
+        """Put something into a field, or choose among the answers it offers, as fingers do."""
+        field = self.page.locator(f'[name="{name}"]')
+        kind = await field.first.get_attribute("type")
+        if kind in {"radio", "checkbox"}:
+            chosen = f'input[name="{name}"][value="{value}"]'
+            labels = self.page.locator(f'label:has({chosen}), label[for="{name}-{value}"]')
+            return await labels.first.click()
+        if await field.first.evaluate("it => it.tagName") == "SELECT":
+            await field.select_option(value)
+            return None
+        return await field.fill(value)
+
+    async def words(self) -> str:
+        return SPACES.sub(" ", await self.page.inner_text("main"))
+
+    async def markup(self) -> str:
+        return await self.page.content()
+
+    def _told(self, response: Response | None) -> None:
+        self.status = response.status if response else self.status
+
+
+class Plain(Hand):
+    """A phone's forms and links without its screen: the same cookies, the same buttons, and no picture."""
+
+    def __init__(self, http: APIRequestContext, origin: str) -> None:
+        super().__init__(origin)
+        self._http, self._page = http, ""
+
+    async def open(self, address: str) -> str:
+        answer = await self._http.get(self.origin + address)
+        self.status, self._page = answer.status, await answer.text()
+        return await self.words()
+
+    async def press(self, label: str, **fields: str) -> str:
+        reading = Reading.of(self._page)
+        if label in reading.links:
+            return await self.open(reading.links[label])
+        form = reading.form_with(label)
+        assert fields.keys() <= form.names, f"{set(fields) - form.names} cannot be filled in beside “{label}”"
+        answer = await self._http.post(
+            self.origin + form.action, form={**form.sent_by(label), **fields},
+            headers={"origin": self.origin, "sec-fetch-site": "same-origin"},
+        )  # fmt: skip
+        self.status, self._page = answer.status, await answer.text()
+        return await self.words()
+
+    async def words(self) -> str:
+        main = self._page.partition("<main")[2].partition("</main>")[0].partition(">")[2]
+        return SPACES.sub(" ", html.unescape(re.sub(r"<[^>]+>", " ", main))).strip()
+
+    async def markup(self) -> str:
+        return self._page

@@ -1,0 +1,96 @@
+"""A real house on its embedded store, a stopped clock, and the phones of those who walk in."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import uvicorn
+from playwright.async_api import Browser
+
+from tests.house_fixture import START
+from tests.live.line_fixture import browser, free_port
+from tests.walk.hands import Plain, Screen
+from unhurried.app import application
+from unhurried.cli.serve import server_config
+from unhurried.config import Config
+from unhurried.wiring import Clock, TurnedClock, Wired, wire
+
+HOME = ZoneInfo("Europe/London")
+
+
+@dataclass
+class Somebody:
+    """One person and their phone: the screen they look at, and its plain forms for evenings that go quickly."""
+
+    name: str
+    screen: Screen
+    plain: Plain
+
+
+class Walk:
+    """The house, its clock, and the way through it."""
+
+    def __init__(self, wired: Wired, clock: TurnedClock, chromium: Browser) -> None:
+        self.wired, self.origin = wired, wired.house.config.origin
+        self._clock, self._chromium = clock, chromium
+        self.faults: list[str] = []
+
+    @property
+    def now(self) -> datetime:
+        """What the clock at home shows."""
+        return self._clock.now().astimezone(HOME)
+
+    @property
+    def evening(self) -> date:
+        """Today's date."""
+        return self.now.date()
+
+    def turn(self, **by: float) -> None:
+        """Turn the clock; whoever is on the line is told."""
+        self._clock.turn(timedelta(**by))
+        self.wired.hub.tell_all()
+
+    def turn_to(self, hour: int, minute: int = 0, *, days: int = 0) -> None:
+        """Turn it to that hour of today, or of a day to come."""
+        then = self.now.replace(hour=hour, minute=minute, second=0) + timedelta(days=days)
+        self.turn(seconds=then.timestamp() - self.now.timestamp())
+
+    def tomorrow(self) -> None:
+        """It is six on the next evening."""
+        self.turn_to(18, days=1)
+
+    async def comes(self, name: str, **kind: object) -> Somebody:
+        """Somebody at the front door, with a phone nobody has used here before."""
+        options: dict[str, object] = {"viewport": {"width": 390, "height": 844}, **kind}
+        context = await self._chromium.new_context(**options)  # type: ignore[arg-type]
+        page = await context.new_page()
+        page.on("pageerror", lambda fault: self.faults.append(f"{name}: {fault}"))
+        return Somebody(name, Screen(page, self.origin), Plain(context.request, self.origin))
+
+
+@asynccontextmanager
+async def walk(data: Path) -> AsyncIterator[Walk]:
+    """A house that answers at an address of its own until the end of the block."""
+    port = free_port()
+    config = Config(data=data, memory_kib=65_536, port=port, origin=f"http://localhost:{port}")
+    clock = TurnedClock(START, stopped=True)
+    wired = await wire(config, clock=clock)
+    # Months go by in a minute here: as in the demo, a sign-in falls asleep by real time.
+    wired = replace(wired, house=replace(wired.house, awake=Clock().now))
+    server = uvicorn.Server(server_config(application(wired), config))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn says so by an attribute and nothing else
+        await asyncio.sleep(0)
+    try:
+        async with browser() as chromium:
+            walked = Walk(wired, clock, chromium)
+            yield walked
+            # A cross-fade that is cut short by leaving is how browsers put it, and no fault of a script's.
+            assert not [fault for fault in walked.faults if "Transition was skipped" not in fault]
+    finally:
+        server.should_exit = True
+        await serving

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import process_time
 
 import uvicorn
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -112,11 +113,11 @@ class Both:
         self._app, self._layout, self._render = app, layout, layout.render
         self._shown: Shown = ((), {})
         layout.render = self._listening  # type: ignore[method-assign]
-        self._bare = Route("/bare", self._answer)
+        self._bare = Starlette(routes=[Route("/bare", self._answer)])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         bare = scope["type"] == "http" and scope["path"] == "/bare"
-        await (self._bare.handle if bare else self._app)(scope, receive, send)
+        await (self._bare if bare else self._app)(scope, receive, send)
 
     def _listening(self, *given: object, **facts: object) -> bytes:
         self._shown = given, facts

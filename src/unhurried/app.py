@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from unhurried.routes import routes
 from unhurried.visits.guard import Guard
 from unhurried.visits.trouble import nowhere
 from unhurried.visits.visit import Visit
-from unhurried.wiring import Wired
+from unhurried.wiring import Full, Wired
 
 
 def application(wired: Wired) -> Guard:
@@ -36,5 +36,7 @@ def application(wired: Wired) -> Guard:
 async def _sweep(wired: Wired) -> None:
     """Every hour, let go of sign-ins and invitations that have run out."""
     while True:
-        await wired.store.prune(int(wired.clock.now().timestamp()))
+        # On a full disk nothing can be let go of for now; the next hour will do.
+        with suppress(Full):
+            await wired.store.prune(int(wired.house.awake().timestamp()))
         await asyncio.sleep(3600)

@@ -13,14 +13,14 @@ from unhurried.keeper.keeper import Keeper, instance_of
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
 from unhurried.programmes.shelf import shelf
-from unhurried.store.promises import Busy, Store
+from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
 from unhurried.store.sqlite_file import TooNew
 from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
 from unhurried.visits.house import House
 
-__all__ = ["Busy", "Clock", "TooNew", "TurnedClock", "Wired", "WrongData", "wire"]
+__all__ = ["Busy", "Clock", "Full", "TooNew", "TurnedClock", "Wired", "WrongData", "wire"]
 
 
 class Clock:

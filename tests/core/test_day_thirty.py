@@ -130,8 +130,16 @@ def test_the_thirty_days_are_offered_again_on_their_date_and_take_both() -> None
     assert two.journey.keeping.commitment == LAMP
 
 
+def test_a_date_that_only_one_has_written_down_is_no_date_yet() -> None:
+    two = committed()
+    assert two.journey.keeping.reset_on is None
+
+    two.both(Kind.COMMITMENT, Yes())
+    assert two.journey.keeping.reset_on == two.journey.keeping.proposed_reset
+
+
 def test_a_second_time_round_that_one_does_not_want_does_not_begin() -> None:
-    two = committed().turn(weeks=30).both(Kind.READY, Yes(), No()).turn(days=3)
+    two = committed().both(Kind.COMMITMENT, Yes()).turn(weeks=30).both(Kind.READY, Yes(), No()).turn(days=3)
 
     assert two.place() is Place.AFTERWARDS
 

@@ -25,7 +25,7 @@ def take_back(two: Two, item: str, mark: Mark = OFF) -> Two:
 
 
 def ceiling(two: Two) -> Ceiling:
-    return two.journey.agreement.ceiling(THIRTY.items)
+    return two.journey.agreement.ceiling(THIRTY.touches)
 
 
 @pytest.mark.parametrize(("ana", "ben"), list(product(Mark, repeat=2)))

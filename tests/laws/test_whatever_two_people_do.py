@@ -43,7 +43,7 @@ class Offered(Couples):
     @invariant()
     def nothing_above_the_least_of_three_limits_is_offered_or_sat(self) -> None:
         page, progress = self.two.today(), self.two.journey.progress
-        agreement = self.two.journey.agreement.ceiling(SHORT.items)
+        agreement = self.two.journey.agreement.ceiling(SHORT.touches)
         limits = [agreement, page.stage.limit if page.stage else Ceiling.PRESENCE]
         if progress.tonight is not None and progress.tonight.evening == page.evening:
             limits.append(progress.tonight.ceiling)
@@ -214,7 +214,7 @@ def nothing_widens_without_two_signatures(before: Journey, event: CoupleEvent, a
         return
     was, now = before.agreement, after.agreement
     assert all(mark <= was.in_force.get(item, Mark.OFF) for item, mark in now.in_force.items())
-    assert now.ceiling(SHORT.items) <= was.ceiling(SHORT.items)
+    assert now.ceiling(SHORT.touches) <= was.ceiling(SHORT.touches)
 
 
 def what_it_is_about(round: Round, two: Two) -> object:

@@ -60,7 +60,7 @@ async def test_a_number_without_a_strip_of_its_own_draws_nothing(on_the_street: 
     book = await on_the_street.book(ana)
     today = CheckedIn(at=book.now(), evening=book.journey.evening(book.now()), answer="willing", ease=4)
 
-    woven = weaving(book.journey, book.programme, {today.evening.isoformat(): today.ease})
+    woven = weaving(book.journey, book.programme, {today.evening.isoformat(): today.ease}, today.evening)
 
     assert (woven.dots, woven.bare, woven.evenings) == ("", 30, ())
 

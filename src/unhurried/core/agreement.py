@@ -13,11 +13,11 @@ from unhurried.core.events import (
     ProgrammeBegunAgain,
     TermsProposed,
 )
-from unhurried.core.limits import Item, Mark, Terms
+from unhurried.core.limits import Mark, Terms
 from unhurried.core.refusals import NoSuchItem, NotAgreed, OnlyNarrower
 from unhurried.core.touch import Ceiling
 
-ABOVE_PRESENCE = tuple(Ceiling)[1:]
+Touches = Sequence[tuple[Ceiling, Sequence[str]]]  # kinds of touch by ceiling, lowest first
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -77,19 +77,14 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the whole list is to be marked afresh: at first, and from the review's date on."""
         return self.pending is None and (self.review_on is None or evening >= self.review_on)
 
-    def ceiling(self, items: Sequence[Item]) -> Ceiling:
+    def ceiling(self, touches: Touches) -> Ceiling:
         """The highest ceiling that still has a kind of touch on the table, with every ceiling below it likewise.
 
         Unsigned, it is presence: what nobody has agreed to is offered to nobody.
         """
-        if not self.signed:
-            return Ceiling.PRESENCE
-        marks, reached = self.in_force, Ceiling.PRESENCE
-        touches = [item for item in items if item.kind == "touch"]
-        left = {item.ceiling for item in touches if marks.get(item.id, Mark.OFF) is not Mark.OFF}
-        closed = {item.ceiling for item in touches} - left
-        for level in ABOVE_PRESENCE:
-            if level in closed:
+        reached, marks = Ceiling.PRESENCE, self.in_force
+        for level, kinds in touches if self.signed else ():
+            if kinds and not any(marks.get(kind, Mark.OFF) for kind in kinds):
                 break
             reached = level
         return reached

@@ -1,17 +1,20 @@
 """Evenings: dates in the couple's home time zone that turn at four in the morning."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 TURNS_AT = time(4)
 
 
+@lru_cache(maxsize=256)  # a page asks for one moment several times
 def evening_of(at: datetime, zone: str) -> date:
     """The evening that `at`, an aware datetime, belongs to."""
     local = at.astimezone(ZoneInfo(zone))
     return local.date() if local.time() >= TURNS_AT else local.date() - timedelta(days=1)
 
 
+@lru_cache(maxsize=256)
 def moment_on(evening: date, hour: time, zone: str) -> datetime:
     """When that hour strikes on that evening, in UTC. An hour before four is after midnight."""
     day = evening if hour >= TURNS_AT else evening + timedelta(days=1)

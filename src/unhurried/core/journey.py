@@ -34,6 +34,7 @@ class Keeping(msgspec.Struct, frozen=True, kw_only=True):
     proposed: Commitment | None = None
     commitment: Commitment | None = None
     revision: int = 0
+    proposed_reset: date | None = None
     reset_on: date | None = None
     weeks: tuple[date, ...] = ()
 
@@ -42,13 +43,14 @@ class Keeping(msgspec.Struct, frozen=True, kw_only=True):
         change = msgspec.structs.replace
         match event:
             case CommitmentProposed():
-                return change(self, proposed=event.commitment, reset_on=event.reset_on, revision=self.revision + 1)
+                revision = self.revision + 1
+                return change(self, proposed=event.commitment, proposed_reset=event.reset_on, revision=revision)
             case CommitmentSigned():
-                return change(self, commitment=self.proposed, proposed=None)
+                return change(self, commitment=self.proposed, reset_on=self.proposed_reset, proposed=None)
             case WeeklyPractised() if event.evening not in self.weeks:
                 return change(self, weeks=(*self.weeks, event.evening))
             case ProgrammeBegunAgain():
-                return change(self, reset_on=None)
+                return change(self, reset_on=None, proposed=None)
             case _:
                 return self
 
@@ -100,7 +102,13 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
             keeping=self.keeping.told(event),
         )  # fmt: skip
-        return _bond(after, event)
+        return _bond(_hour_kept(self, after, event), event)
+
+    @property
+    def cloth_from(self) -> date | None:
+        """The evening with which this turn's cloth begins; None before there is any."""
+        began = self.progress.woven_from
+        return None if began is None or not self.agreement.signed else self.evening(began)
 
 
 def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey:
@@ -109,6 +117,13 @@ def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey
     for event in events:
         journey = journey.told(event)
     return journey
+
+
+def _hour_kept(before: Journey, after: Journey, event: CoupleEvent) -> Journey:
+    # An hour signed late must not have struck before anybody could answer for it.
+    if not before.agreement.signed or after.hour == before.hour:
+        return after
+    return msgspec.structs.replace(after, progress=msgspec.structs.replace(after.progress, since=event.at))
 
 
 def _bond(journey: Journey, event: CoupleEvent) -> Journey:

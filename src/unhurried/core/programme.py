@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
@@ -69,7 +70,7 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((form for form in self.forms if form.id == id), self.forms[0])
 
 
-class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Data that the same rules carry a couple through."""
 
     id: str
@@ -78,7 +79,14 @@ class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stages: tuple[Stage, ...]
     items: tuple[Item, ...] = ()  # the plain list of the agreement; the shelf fills it in
 
-    @property
+    @cached_property
+    def touches(self) -> tuple[tuple[Ceiling, tuple[str, ...]], ...]:
+        """The kinds of touch in the list, by ceiling, lowest first and presence left out."""
+        touches = [item for item in self.items if item.kind == "touch"]
+        levels = tuple(Ceiling)[1:]
+        return tuple((level, tuple(item.id for item in touches if item.ceiling is level)) for level in levels)
+
+    @cached_property
     def lines(self) -> dict[str, Item]:
         """The plain list by its lines' names."""
         return {item.id: item for item in self.items}

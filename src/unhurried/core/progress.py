@@ -1,6 +1,6 @@
 """How far they are: the stage, the days ahead, the evenings behind, and what tonight is."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -25,6 +25,7 @@ from unhurried.core.sitting import Sitting
 from unhurried.core.touch import Ceiling
 
 REST = "rest"
+LONGEST_REST = 7  # strips
 
 
 class Evening(msgspec.Struct, frozen=True):
@@ -44,13 +45,17 @@ class Tonight(msgspec.Struct, frozen=True):
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the programme is. `ahead` are the days left before the gate; `since` is when an evening became possible."""
+    """Where the programme is. `ahead` are the days left before the gate; `since` is when an evening became possible.
+
+    `woven_from` is when the first one of this turn did.
+    """
 
     programme: str = ""
     stage: str = ""
     ahead: tuple[int, ...] = ()
     turn: int = 0
     since: datetime | None = None
+    woven_from: datetime | None = None
     paused_at: datetime | None = None
     pauses: int = 0
     lowered: bool = False
@@ -91,7 +96,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
             case FormChosen():
                 return change(self, forms={**self.forms, event.stage: (event.form, event.breath)})
             case AgreementSigned() if not self.evenings:
-                return change(self, since=event.at)
+                return change(self, since=event.at, woven_from=event.at)
             case ConversationHeld():
                 return change(self, ahead=(), held_at=event.at)
             case _:
@@ -100,7 +105,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     def _opened(self, event: ProgrammeOpened | ProgrammeBegunAgain) -> "Progress":
         return Progress(
             programme=event.programme, stage=event.stage, ahead=event.days, turn=self.turn + 1, since=event.at,
-            pauses=self.pauses, gates=self.gates, sittings=self.sittings, forms=self.forms,
+            woven_from=event.at, pauses=self.pauses, gates=self.gates, sittings=self.sittings, forms=self.forms,
         )  # fmt: skip
 
     def _entered(self, event: GateSettled | StageBegunAgain) -> "Progress":
@@ -127,6 +132,23 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 return _sat(after, self.sitting, whole=event.whole)
             case _:
                 return after
+
+
+def cloth(progress: Progress, since: date, until: date) -> tuple[Evening, ...]:
+    """Every evening from `since` up to `until`, as it is woven: together, or a rest.
+
+    An evening nobody settled is a rest like any other, so that the cloth does not tell whether anybody looked. Long
+    rests are woven no longer than a week.
+    """
+    known = {one.on: one for one in progress.evenings}
+    woven, rested = [], 0
+    for days in range((until - since).days + (until in known)):
+        on = since + timedelta(days=days)
+        one = known.get(on, Evening(on, together=False, day=0))
+        rested = 0 if one.together else rested + 1
+        if rested <= LONGEST_REST:
+            woven.append(one)
+    return tuple(woven)
 
 
 def _sat(progress: Progress, sitting: Sitting, *, whole: bool) -> Progress:

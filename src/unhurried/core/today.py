@@ -130,7 +130,7 @@ def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceil
     stage = programme.stage(progress.stage).limit
     last = progress.last_together
     away = last is not None and (evening - last).days > LONG_AWAY
-    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.items))
+    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.touches))
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:

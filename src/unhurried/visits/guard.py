@@ -41,7 +41,7 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, _bounded(receive), guarded)
+            await self._app(scope, receive if scope["method"] == "GET" else _bounded(receive), guarded)
         finally:
             route = scope.get("route")
             log.info("%s %s", getattr(route, "path", "nowhere"), status)

@@ -17,7 +17,7 @@ async def show(visit: Visit) -> Response:
     book, today, shelved = await visit.couple(), await visit.today(), await visit.shelved()
     return visit.page(
         "journey/journey.html",
-        weaving=weaving(book.journey, book.programme, (await visit.own()).own.ease),
+        weaving=weaving(book.journey, book.programme, (await visit.own()).own.ease, today.evening),
         ways=_ways(book.journey, today, shelved),
         signed=next((line.on.date() for line in book.journey.agreement.history if line.what == "signed"), None),
         day=today.day,

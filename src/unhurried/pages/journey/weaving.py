@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from unhurried.core import progress as core
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.layout.cloth import Strip
@@ -45,11 +46,11 @@ class Weaving:
         return 100 * len(self.evenings) / self.width if self.width else 0.0
 
 
-def weaving(journey: Journey, programme: Programme, ease: Mapping[str, int]) -> Weaving:
+def weaving(journey: Journey, programme: Programme, ease: Mapping[str, int], evening: date) -> Weaving:
     """The cloth of these two, with one person's own ease over it."""
     evenings = tuple(
         Evening(one.on, "together" if one.together else "rest", one.day, ease.get(one.on.isoformat()))
-        for one in sorted(journey.progress.evenings, key=lambda one: one.on)
+        for one in _woven(journey, evening)
     )
     ahead = _ahead(journey, programme)
     points = [(n * 10 + 5, 100 - 10 * one.ease) for n, one in enumerate(evenings) if one.ease is not None]
@@ -58,6 +59,12 @@ def weaving(journey: Journey, programme: Programme, ease: Mapping[str, int]) -> 
         evenings, len(ahead), _marks(stages), _line(points), "".join(f"M{x} {y}h0" for x, y in points), len(points),
         len(evenings) + len(ahead),
     )  # fmt: skip
+
+
+def _woven(journey: Journey, evening: date) -> tuple[core.Evening, ...]:
+    since, held = journey.cloth_from, journey.progress.held_at
+    until = evening if held is None else journey.evening(held)
+    return () if since is None else core.cloth(journey.progress, since, until)
 
 
 def _ahead(journey: Journey, programme: Programme) -> tuple[int, ...]:

@@ -137,11 +137,11 @@ async def test_an_end_that_was_meant_for_yesterday_ends_nothing_tonight(street: 
 async def test_ana_is_told_that_ben_is_here_inside_a_sitting_only(street: LiveStreet) -> None:
     ana, ben = await street.evening()
     hers, his = await on_the_line(street, ana), await on_the_line(street, ben)
-    before = await hers.told()
+    before = hers.state
     await street.begin(ana, ben)
     state = await hers.until(version=1)
 
-    assert (before["state"]["here"], state["here"]) == (False, True)
+    assert (before["here"], state["here"]) == (False, True)
     await his.socket.close()
     await hers.told()
     assert not hers.state["here"]

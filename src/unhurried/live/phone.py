@@ -46,7 +46,7 @@ class Phone:
     ) -> None:  # fmt: skip
         self._websocket, self._house, self._hub, self._token = websocket, house, hub, token
         self.room, self.me = room, me
-        self._wake, self._news, self._sitting = asyncio.Event(), True, False
+        self._wake, self._news, self._sitting, self._quiet = asyncio.Event(), True, False, False
         self._heard: list[int] = []
         self._times: deque[float] = deque(maxlen=MOST)
         self._wake.set()
@@ -73,10 +73,11 @@ class Phone:
             self._wake.clear()
             news, self._news = self._news, False
             # Before a sitting a phone that only lies there does not keep its sign-in awake.
-            state = await self._state() if news or self._sitting else None
+            state = self._new(await self._state()) if news or self._sitting else None
             heard, self._heard = tuple(self._heard), []
-            told = Told(heard, in_step.millis(self._house.keeper.now()), state)
-            await self._websocket.send_text(msgspec.json.encode(told).decode())
+            if heard or state is not None:
+                told = Told(heard, in_step.millis(self._house.keeper.now()), state)
+                await self._websocket.send_text(msgspec.json.encode(told).decode())
 
     async def _next(self) -> Said:
         message = await self._websocket.receive()
@@ -104,6 +105,14 @@ class Phone:
         state = await in_step.told(book, self._hub.here(self.room))
         self._sitting = state.sitting is not None
         return state
+
+    def _new(self, state: InStep) -> InStep | None:
+        """What the phone does not know yet. That no sitting runs is told once.
+
+        Told again each time the other comes to the line or leaves it, it would say where the other is.
+        """
+        known, self._quiet = self._quiet, state.sitting is None
+        return None if known and self._quiet else state
 
     async def _book(self) -> CoupleBook:
         keeper = self._house.keeper

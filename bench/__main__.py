@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 
-from bench import start, today, weight
+from bench import pause, start, today, weight
 from bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "weight": weight.measure,
     "start": start.measure,
     "today": today.measure,
+    "pause": pause.measure,
 }
 
 

@@ -48,3 +48,18 @@ def _answered(port: int, before: float) -> float:
         except OSError:
             sleep(0.005)
     raise RuntimeError("the server did not answer")
+
+
+def get(port: int, address: str, *, packed: bool = True, cookie: str = "") -> tuple[bytes, int]:
+    """The body of an answer, as packed as a browser asks for it, and how many bytes came in all."""
+    ask = f"GET {address} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncookie: {cookie}\r\n"
+    ask += "accept-encoding: gzip\r\n\r\n" if packed else "\r\n"
+    with socket.create_connection(("127.0.0.1", port)) as line:
+        line.sendall(ask.encode())
+        answer = b""
+        while part := line.recv(65536):
+            answer += part
+    head, _, body = answer.partition(b"\r\n\r\n")
+    if b" 200 " not in head.splitlines()[0]:
+        raise RuntimeError(f"{address} answered {head.splitlines()[0]!r}")
+    return body, len(answer)

@@ -1,13 +1,12 @@
 """What a first visit to the front page carries over the wire, and how much JavaScript there is in all."""
 
 import re
-import socket
 import tempfile
 from pathlib import Path
 
 import unhurried
 from bench.figure import Figure
-from bench.serving import serving
+from bench.serving import get, serving
 
 NEEDED = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 NAMED = re.compile(rb'url\("?([^")]+)"?\)|from\s+["\']\./([^"\']+)["\']')
@@ -37,28 +36,14 @@ def measure() -> list[Figure]:
 def _first_visit(port: int) -> dict[str, int]:
     """Every answer with its head, as packed as a browser asks for it; icons too, fonts in both styles."""
     carried: dict[str, int] = {}
-    front, size = _get(port, "/")
+    front, size = get(port, "/")
     carried["/"] = size
-    wanted = {address for address in NEEDED.findall(front.decode())}
+    wanted = set(NEEDED.findall(front.decode()))
     while wanted - carried.keys():
         address = (wanted - carried.keys()).pop()
-        body, carried[address] = _get(port, address)
+        _, carried[address] = get(port, address)
         if address.endswith((".css", ".mjs")):
-            plain, _ = _get(port, address, packed=False)
+            plain, _ = get(port, address, packed=False)
             names = {(a or b).decode() for a, b in NAMED.findall(plain)}
             wanted |= {f"{address.rsplit('/', 1)[0]}/{name}" for name in names}
     return carried
-
-
-def _get(port: int, address: str, *, packed: bool = True) -> tuple[bytes, int]:
-    ask = f"GET {address} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n"
-    ask += "accept-encoding: gzip\r\n\r\n" if packed else "\r\n"
-    with socket.create_connection(("127.0.0.1", port)) as line:
-        line.sendall(ask.encode())
-        answer = b""
-        while part := line.recv(65536):
-            answer += part
-    head, _, body = answer.partition(b"\r\n\r\n")
-    if b" 200 " not in head.splitlines()[0]:
-        raise RuntimeError(f"{address} answered {head.splitlines()[0]!r}")
-    return body, len(answer)

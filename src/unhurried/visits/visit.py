@@ -111,8 +111,8 @@ class Visit:
         pausable = journey is not None and journey.linked and journey.progress.opened
         return Reader(
             signed_in=self.is_signed_in, csrf=self.csrf,
-            theme="dark" if theme == "dark" else "light" if theme == "light" else "", partner=partner, pausable=pausable,
-            leave_to=self.house.config.leave_to,
+            theme="dark" if theme == "dark" else "light" if theme == "light" else "",
+            partner=partner, pausable=pausable, leave_to=self.house.config.leave_to,
         )  # fmt: skip
 
     @property

@@ -112,6 +112,22 @@ async def test_leaving_works_for_a_visitor_and_from_a_page_grown_old(tmp_path: P
     assert old.headers["location"] == visitor.headers["location"] == "https://www.bbc.co.uk/weather"
 
 
+async def test_leaving_ends_a_sign_in_that_is_younger_than_the_page(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana = await here.joined("Ana")
+        await ana.open("/invitations")
+        csrf = re.search(r'name="csrf" value="(\w+)"', ana.page)
+        assert csrf is not None
+        await here.sign_in(ana)
+        cookie = ana.http.cookies.get("in")
+        left = await ana.http.post("/leave", data={"csrf": csrf[1]}, headers=SAME)
+        ana.http.cookies.set("in", cookie or "", domain="localhost.local")
+        words = await ana.open("/invitations")
+
+    assert left.headers["location"] == "https://www.bbc.co.uk/weather"
+    assert "Come in" in words
+
+
 async def test_nobody_elsewhere_can_make_ana_leave(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         ana = await here.joined("Ana")

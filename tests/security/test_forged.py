@@ -38,6 +38,8 @@ async def test_a_form_that_came_from_elsewhere_is_refused(all_of_them: Everybody
 async def test_a_form_without_its_token_or_with_anothers_is_refused(all_of_them: Everybody) -> None:
     for token in ("", "0" * 64, await all_of_them.token("ben"), await all_of_them.token("visitor"), "é"):
         for path in doors(all_of_them.street, "POST"):
+            if path == "/leave":  # the way out asks for no token: it only ends a sign-in, and its page may be old
+                continue
             answer = await all_of_them.post("ana", address(path), FROM_HERE, csrf=token)
 
             assert (path, token, answer.status_code, all_of_them.changed) == (path, token, 403, False)

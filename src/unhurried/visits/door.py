@@ -75,10 +75,16 @@ async def _recognised(visit: Visit) -> Visit:
     return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
 
 
+def is_from_here(request: Request, house: House) -> bool:
+    """Whether a browser says that a page of ours sent this."""
+    site = request.headers.get("sec-fetch-site")
+    return site == "same-origin" or (not site and request.headers.get("origin") in house.config.origins)
+
+
 async def _take(visit: Visit) -> None:
     """Read the form, if it comes from a page of ours."""
-    request, site = visit.request, visit.request.headers.get("sec-fetch-site")
-    if site != "same-origin" and (site or request.headers.get("origin") not in visit.house.config.origins):
+    request = visit.request
+    if not is_from_here(request, visit.house):
         raise HTTPException(403)
     visit.form = await request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
     if not hmac.compare_digest(visit.text("csrf").encode(errors="replace"), visit.csrf.encode()) or not visit.csrf:

@@ -7,19 +7,25 @@ from unhurried.accounts.cookies import drop_token, token_of
 from unhurried.core import sitting as sittings
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import TooBusy
-from unhurried.visits.door import Who, door
+from unhurried.visits.door import Who, door, is_from_here
 from unhurried.visits.house import House
 from unhurried.visits.visit import Visit
 
 
 async def leave(request: Request) -> Response:
     """The way out. It never argues with somebody whose sign-in has ended by itself, however old their page is."""
+    house: House = request.app.state.house
     answer = await door(_end, Who.ANYBODY)(request)
     if answer.status_code >= 500:  # a full disk or a damaged record keeps nobody on the page
-        return drop_token(_away(request.app.state.house), request.app.state.house.config)
-    if answer.status_code == 403 and not await _is_signed_in(request):
-        return _away(request.app.state.house)
-    return answer
+        return drop_token(_away(house), house.config)
+    if answer.status_code != 403:
+        return answer
+    # A page from before the last sign-in carries a token that has died; whoever presses there has to be gone as well.
+    token = token_of(request, house.config)
+    if token is not None and is_from_here(request, house):
+        await house.keeper.sessions.end(token)
+        return drop_token(_away(house), house.config)
+    return answer if await _is_signed_in(token, house) else _away(house)
 
 
 async def _end(visit: Visit) -> Response:
@@ -42,9 +48,7 @@ async def _pause(visit: Visit) -> None:
         return  # no sitting runs, or it has just changed: the one who leaves has gone either way
 
 
-async def _is_signed_in(request: Request) -> bool:
-    house: House = request.app.state.house
-    token = token_of(request, house.config)
+async def _is_signed_in(token: bytes | None, house: House) -> bool:
     return token is not None and await house.keeper.sessions.find(token, house.awake()) is not None
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.walk.hands import Screen
+from tests.walk.hands import Hand, Screen
+from tests.walk.house import Somebody
 
 MEANT = {"body": "I don’t think so", "stay": "Yes"}
 ASKED = ("afraid", "ruled", "pressed", "somebody", "hold", "stay", "dark", "body", "history")
@@ -22,13 +23,20 @@ async def read_the_questions(phone: Screen) -> None:
 async def join(phone: Screen, name: str) -> None:
     """Somebody chooses a name, takes the six words they are offered, and writes the sheet down."""
     offered = " ".join(await phone.page.locator(".six li").all_inner_texts())
-    await phone.press(
-        "Keep it, and make the sheet", name=name.lower(), called=name, passphrase=offered, adult="yes"
-    )
+    phone.learnt = offered
+    await phone.press("Keep it, and make the sheet", name=name.lower(), called=name, passphrase=offered, adult="yes")
     await phone.reads("Once, on paper", "the only time it’s shown")
     fourth = await phone.page.locator(".code span").nth(3).inner_text()
     await phone.page.fill("#fourth", fourth)
     await phone.press("It’s on paper")
+
+
+async def come_in_again(phone: Screen, name: str) -> None:
+    """Somebody signs out, and comes back by the name and the six words they have learnt."""
+    await phone.open("/settings")
+    await phone.press("Sign out")
+    await phone.open("/today")
+    await phone.press("Open", name=name.lower(), passphrase=phone.learnt)
 
 
 async def invite(phone: Screen) -> str:
@@ -58,20 +66,18 @@ async def read_four_words(phone: Screen) -> list[str]:
     return await phone.page.locator(".four li").all_inner_texts()
 
 
-async def opt_in(phone: Screen) -> str:
+async def opt_in(phone: Screen) -> None:
     """Somebody would like this, for reasons of their own, and presses to look now."""
     await phone.open("/opting-in")
-    return await phone.press("We’re both here: look now", answer="own-reasons")
+    await phone.press("We’re both here: look now", answer="own-reasons")
 
 
-async def mark(phone: Screen, **otherwise: str) -> None:
+async def mark(phone: Hand, **otherwise: str) -> None:
     """Somebody marks every line willing, but for those named, and presses to look now."""
     await phone.open("/agreement/marks")
     found = re.findall(r'name="(mark-[\w-]+)"', await phone.markup())
     marks = dict.fromkeys(found, "willing") | {f"mark-{name.replace('_', '-')}": it for name, it in otherwise.items()}
-    for name, value in marks.items():
-        await phone.fill(name, value)
-    await phone.press("We’re both here: look now")
+    await phone.press("We’re both here: look now", **marks)
 
 
 async def write_terms(phone: Screen) -> None:
@@ -81,10 +87,10 @@ async def write_terms(phone: Screen) -> None:
     await phone.press("Put it up for signing", hour="20:30", rests="no", soft_no="Not that, but stay", review_weeks="9")
 
 
-async def sign(phone: Screen) -> str:
+async def sign(phone: Screen) -> None:
     """Somebody reads the agreement and signs it."""
     await phone.open("/agreement")
-    return await phone.press("Sign it")
+    await phone.press("Sign it")
 
 
 async def begin_with_each_other(ana: Screen, ben: Screen) -> str:
@@ -120,12 +126,13 @@ async def open_the_programme(ana: Screen, ben: Screen) -> None:
         await phone.reads("First, what you agree on")
 
 
-async def agree(ana: Screen, ben: Screen) -> None:
+async def agree(ana: Screen, his: Somebody) -> None:
     """Both mark apart, look together, and sign what both have read."""
+    ben = his.screen
     before = await ben.open("/agreement")
     await mark(ana, breasts="talk", with_the_mouth="off")
     assert await ben.open("/agreement") == before
-    await mark(ben, oil="talk")
+    await mark(his.plain, oil="talk")
     await write_terms(ana)
     assert await ana.open("/agreement") == await ben.open("/agreement")
     await ana.reads("Touch with the mouth", "“Not that, but stay”", "To be signed")

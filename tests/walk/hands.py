@@ -23,8 +23,8 @@ class Hand(ABC):
         """Go there; what is read there."""
 
     @abstractmethod
-    async def press(self, label: str, **fields: str) -> str:
-        """Fill in, press the button or the link of that name, and read what comes."""
+    async def press(self, label: str, **fields: str) -> None:
+        """Fill in, and press the button or the link of that name."""
 
     @abstractmethod
     async def words(self) -> str:
@@ -49,7 +49,9 @@ class Hand(ABC):
 
 
 class Screen(Hand):
-    """A phone with a screen; what is pressed must be there to be seen and pressed."""
+    """A phone with a screen; what is pressed must be there to be seen and pressed. `learnt`: its holder's six words."""
+
+    learnt = ""
 
     def __init__(self, page: Page, origin: str) -> None:
         super().__init__(origin)
@@ -60,17 +62,16 @@ class Screen(Hand):
         self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
         return await self.words()
 
-    async def press(self, label: str, **fields: str) -> str:
+    async def press(self, label: str, **fields: str) -> None:
         for name, value in fields.items():
             await self.fill(name, value)
         async with self.page.expect_navigation(wait_until="domcontentloaded") as going:
             await self.touch(label)
         self._told(await going.value)
-        return await self.words()
 
     async def touch(self, label: str) -> None:
         """Press something that leaves the page where it is."""
-        named = [self.page.get_by_role(role, name=label, exact=True) for role in ("button", "link")]  # type: ignore[arg-type]
+        named = [self.page.get_by_role(role, name=label, exact=True) for role in ("button", "link")]
         await named[0].or_(named[1]).first.click()
 
     async def fill(self, name: str, value: str) -> None:
@@ -108,10 +109,11 @@ class Plain(Hand):
         self.status, self._page = answer.status, await answer.text()
         return await self.words()
 
-    async def press(self, label: str, **fields: str) -> str:
+    async def press(self, label: str, **fields: str) -> None:
         reading = Reading.of(self._page)
         if label in reading.links:
-            return await self.open(reading.links[label])
+            await self.open(reading.links[label])
+            return
         form = reading.form_with(label)
         assert fields.keys() <= form.names, f"{set(fields) - form.names} cannot be filled in beside “{label}”"
         answer = await self._http.post(
@@ -119,7 +121,6 @@ class Plain(Hand):
             headers={"origin": self.origin, "sec-fetch-site": "same-origin"},
         )  # fmt: skip
         self.status, self._page = answer.status, await answer.text()
-        return await self.words()
 
     async def words(self) -> str:
         main = self._page.partition("<main")[2].partition("</main>")[0].partition(">")[2]

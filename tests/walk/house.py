@@ -69,7 +69,12 @@ class Walk:
         context = await self._chromium.new_context(**options)  # type: ignore[arg-type]
         page = await context.new_page()
         page.on("pageerror", lambda fault: self.faults.append(f"{name}: {fault}"))
+        page.on("console", lambda said: self._heard(name, said.text))
         return Somebody(name, Screen(page, self.origin), Plain(context.request, self.origin))
+
+    def _heard(self, name: str, said: str) -> None:
+        if "Content Security Policy" in said:
+            self.faults.append(f"{name}: {said}")
 
 
 @asynccontextmanager

@@ -50,6 +50,7 @@ class Boxes:
 
     def __init__(self, store: Store, instance: bytes, secret: bytes, chance: Chance) -> None:
         self._store, self._instance, self._secret, self._chance = store, instance, secret, chance
+        self._named: tuple[tuple[bytes, str], bytes] = ((b"", ""), b"")
 
     async def find(self, stream: Stream, round: Round, *, drawing: bool = False) -> Found:
         """The box of a round; an empty one is laid out for both when the question has just opened.
@@ -141,7 +142,11 @@ class Boxes:
         return round_kek(stream.key, self._secret, self._name(stream, round)[16:])
 
     def _name(self, stream: Stream, round: Round) -> bytes:
-        return stream.id + hashlib.sha256(stream.key + round.id.encode()).digest()[:16]
+        # One box is named several times over in one page; its name is no secret, and the last one is kept.
+        asked = stream.id, round.id
+        if self._named[0] != asked:
+            self._named = asked, stream.id + hashlib.sha256(stream.key + round.id.encode()).digest()[:16]
+        return self._named[1]
 
     def _place(self, stream: Stream, round: Round, what: str, who: int = 0) -> Place:
         name = self._name(stream, round)[16:]

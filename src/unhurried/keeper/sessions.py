@@ -1,6 +1,5 @@
 """Sign-ins that only their cookie opens: the row is named and sealed by what the cookie alone holds."""
 
-import hashlib
 import hmac
 from datetime import datetime, timedelta
 from typing import Final
@@ -102,7 +101,7 @@ class Sessions:
 
 def csrf_of(kek: bytes) -> str:
     """The token that a form of this sign-in carries."""
-    return hmac.new(kek, b"csrf", hashlib.sha256).hexdigest()
+    return hmac.digest(kek, b"csrf", "sha256").hex()
 
 
 def _idle(signing: Signing) -> timedelta:

@@ -10,7 +10,7 @@ import msgspec
 from unhurried import core
 from unhurried.store.promises import Append, Held, Keep, Record, Snapshot, Store, Write
 from unhurried.vault.keyring import Untold
-from unhurried.vault.seal import Broken, Chance, Place, ready, record_hash, seal, unseal
+from unhurried.vault.seal import Broken, Chance, Cipher, Place, ready, record_hash, seal, unseal
 
 START: Final = bytes(32)
 NOBODY: Final = bytes(16)
@@ -62,12 +62,12 @@ class Streams(Generic[Event, State]):
 
     async def open(self, stream: Stream) -> Kept[State]:
         """Where a stream's fold is now. Raises Tampered when anything in it is not as it was written."""
-        held = await self._store.held(stream.id)
+        held, cipher = await self._store.held(stream.id), ready(stream.key)
         try:
-            start = self._from_snapshot(stream, held.snapshot)
+            start = self._from_snapshot(stream, cipher, held.snapshot)
             if start is None and held.snapshot is not None:
                 held = await self._whole(stream, held)
-            return self._opened(stream, held, start or Kept(self._kind.fold((), None)))
+            return self._opened(stream, cipher, held, start or Kept(self._kind.fold((), None)))
         except Broken:
             raise Tampered(f"a {self._kind.name} record does not open") from None
 
@@ -101,8 +101,8 @@ class Streams(Generic[Event, State]):
         tail = await self._store.tail(stream.id)
         return Held(held.head, None, tuple(record for record in tail if record.seq <= last))
 
-    def _opened(self, stream: Stream, held: Held, kept: Kept[State]) -> Kept[State]:
-        events, last, seq, cipher = [], kept.last, kept.seq, ready(stream.key)
+    def _opened(self, stream: Stream, cipher: Cipher, held: Held, kept: Kept[State]) -> Kept[State]:
+        events, last, seq = [], kept.last, kept.seq
         for record in held.tail:
             seq += 1
             if record.seq != seq or record.before != last:
@@ -110,13 +110,14 @@ class Streams(Generic[Event, State]):
             place = self._place("record", stream, seq, record.author, last)
             events.append(self._kind.read(unseal(cipher, record.sealed, place)))
             last = record_hash(place, record.sealed)
-        self._check_head(stream, held.head, seq, last)
-        return Kept(self._kind.fold(events, kept.state), seq, last, kept.snapshot)
+        self._check_head(stream, cipher, held.head, seq, last)
+        state = self._kind.fold(events, kept.state) if events else kept.state
+        return Kept(state, seq, last, kept.snapshot)
 
-    def _from_snapshot(self, stream: Stream, snapshot: Snapshot | None) -> Kept[State] | None:
+    def _from_snapshot(self, stream: Stream, cipher: Cipher, snapshot: Snapshot | None) -> Kept[State] | None:
         if snapshot is None:
             return None
-        plain = unseal(stream.key, snapshot.sealed, self._place("snapshot", stream, snapshot.seq))
+        plain = unseal(cipher, snapshot.sealed, self._place("snapshot", stream, snapshot.seq))
         if plain[:32] != FOLDED_BY:
             return None
         return Kept(self._kind.unpack(plain[64:]), snapshot.seq, plain[32:64], snapshot.seq)
@@ -129,12 +130,12 @@ class Streams(Generic[Event, State]):
     def _head(self, stream: Stream, seq: int, last: bytes) -> bytes:
         return seal(stream.key, seq.to_bytes(8, "big") + last, self._place("head", stream), self._chance)
 
-    def _check_head(self, stream: Stream, head: bytes | None, seq: int, last: bytes) -> None:
+    def _check_head(self, stream: Stream, cipher: Cipher, head: bytes | None, seq: int, last: bytes) -> None:
         if head is None:
             if seq:
                 raise Tampered(f"a {self._kind.name} stream has lost its head")
             return
-        if unseal(stream.key, head, self._place("head", stream)) != seq.to_bytes(8, "big") + last:
+        if unseal(cipher, head, self._place("head", stream)) != seq.to_bytes(8, "big") + last:
             raise Tampered(f"a {self._kind.name} stream has lost its end")
 
     def _place(self, what: str, stream: Stream, seq: int = 0, author: bytes = NOBODY, before: bytes = START) -> Place:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.house_fixture import Phone, Street, street
 from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
 from unhurried.core.rounds import Kind
 from unhurried.core.touch import Ceiling
@@ -109,6 +110,17 @@ async def test_a_wish_to_go_on_can_be_taken_back(house: Street) -> None:
     await ana.send("/sitting/goings-on", answer="back")
 
     assert "Hands at rest." in await ben.send("/sitting/goings-on", at="/sitting", answer="yes")
+
+
+async def test_nobody_is_told_when_to_breathe_where_breath_was_left_out(house: Street) -> None:
+    ana, ben = await on(house, stage="attention")
+    book = await house.book(ana)
+    await book.record(lambda journey, at: choose_form(journey, book.programme, "full", breath=False, at=at))
+    for phone in (ana, ben):
+        await phone.send("/sitting/beginnings", at="/sitting", phones="two")
+
+    assert "Settle, each of you." in await ana.open("/sitting")
+    assert "Breathe in" not in ana.page
 
 
 async def test_slower_says_what_holds_now(house: Street) -> None:

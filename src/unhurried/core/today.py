@@ -117,11 +117,16 @@ def day_tonight(journey: Journey) -> int | None:
 
 def form_tonight(journey: Journey, programme: Programme, evening: date) -> Form:
     """The length chosen for this stage; the gentlest where tonight is the gentler form."""
-    progress, terms = journey.progress, journey.agreement.terms
-    stage = programme.stage(progress.stage)
-    id, breath = progress.forms.get(stage.id, (terms.form, terms.breath) if terms else ("full", True))
+    stage = programme.stage(journey.progress.stage)
+    id, breath = form_chosen(journey, stage.id)
     form = stage.gentlest if _gentler(journey, evening) else stage.form(id)
     return form if breath else form.without_breath()
+
+
+def form_chosen(journey: Journey, stage: str) -> tuple[str, bool]:
+    """The length chosen for a stage's practices, and whether they hold breath work."""
+    terms = journey.agreement.terms
+    return journey.progress.forms.get(stage, (terms.form, terms.breath) if terms else ("full", True))
 
 
 def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceiling:

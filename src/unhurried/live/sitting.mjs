@@ -63,7 +63,7 @@ function draw() {
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
   document.body.classList.toggle('is-over', over)
   words(at, paused, over)
-  if (paused || over) lungs.stop()
+  if (paused || over || !says.inward) lungs.stop()
   else lungs.go()
   lungs.pace(sitting.softened)
   drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))

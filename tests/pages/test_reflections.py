@@ -114,6 +114,18 @@ async def test_a_line_taken_back_is_gone_for_both(afterwards: tuple[Street, Phon
     assert GOOD not in await ana.open("/today")
 
 
+async def test_after_ben_has_left_ana_can_still_take_a_line_back(afterwards: tuple[Street, Phone, Phone]) -> None:
+    _, ana, ben = afterwards
+    await ana.send("/reflections", at="/reflections", good=GOOD)
+    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+    await ben.send("/leaving", at="/leaving")
+
+    await ana.send("/shared-lines/taken-back", at="/journey", line=await name_of_the_line(ana))
+
+    assert ana.status == 200
+    assert GOOD not in await ana.open("/journey")
+
+
 async def test_ben_cannot_take_back_a_line_of_anas(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, ben = afterwards
     await ana.send("/reflections", at="/reflections", good=GOOD)

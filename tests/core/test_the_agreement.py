@@ -65,6 +65,16 @@ def test_it_is_signed_when_both_have_and_the_marks_and_the_terms_are_in() -> Non
     assert two.journey.agreement.review_on == two.journey.evening(two.now) + timedelta(weeks=2)
 
 
+def test_new_arrangements_neither_put_the_review_off_nor_lose_what_ana_has_marked_for_it() -> None:
+    two = agreed().turn(days=14)
+    two.answer(0, Kind.LIMITS, marks(TALK))
+    sign(two, msgspec.structs.replace(TERMS, hour="21:00", review_weeks=8))
+    two.answer(1, Kind.LIMITS, marks())
+    two.turn(hours=1)
+
+    assert set((two.journey.agreement.pending or {}).values()) == {TALK}
+
+
 def test_a_refused_signature_is_no_signature() -> None:
     two = ready().both(Kind.LIMITS, marks()).turn(hours=1)
     two.do(lambda journey, now: propose(journey, TERMS, now))

@@ -223,7 +223,7 @@ def what_it_is_about(round: Round, two: Two) -> object:
     sitting, pending = journey.progress.sitting, journey.agreement.pending
     about: dict[Kind, object] = {
         Kind.READY: journey.progress.turn,
-        Kind.LIMITS: journey.agreement.version,
+        Kind.LIMITS: (journey.progress.turn, journey.agreement.review_on),
         Kind.SIGNATURES: (journey.agreement.proposed, pending and sorted(pending)),
         Kind.GATE: (journey.progress.stage, journey.progress.stage_done),
         Kind.COMMITMENT: (journey.keeping.proposed, journey.keeping.reset_on),

@@ -115,8 +115,14 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         line = Change(event.at, event.version, "signed", moved=moved, arranged=arranged)
         return msgspec.structs.replace(
             self, version=event.version, marks=marks, pending=None, terms=self.proposed or self.terms, proposed=None,
-            revision=0, signed_at=event.at, review_on=event.review_on, history=(*self.history, line),
+            revision=0, signed_at=event.at, review_on=self._read_again(event), history=(*self.history, line),
         )  # fmt: skip
+
+    def _read_again(self, event: AgreementSigned) -> date | None:
+        # New arrangements alone may bring the review nearer; only marks made afresh put it off.
+        if self.pending is None:
+            return None if self.review_on is None else min(self.review_on, event.review_on)
+        return event.review_on
 
     def _narrowed(self, event: LimitNarrowed) -> "Agreement":
         line = Change(event.at, self.version, "narrowed", event.item, event.mark)

@@ -32,7 +32,8 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
     if place is Place.OPTING_IN or (place is Place.AFTERWARDS and _reset_due(journey, now)):
         yield Round(Kind.READY, f"ready:{progress.turn + 1}")
     if progress.opened and agreement.review_due(evening):
-        yield Round(Kind.LIMITS, f"limits:{agreement.version + 1}")
+        # Named by its review: what one has marked so far outlives a signature under something else.
+        yield Round(Kind.LIMITS, f"limits:{progress.turn}.{agreement.review_on}")
     if progress.opened and agreement.to_sign:
         yield Round(Kind.SIGNATURES, f"signatures:{agreement.version + 1}.{agreement.revision}")
     if journey.keeping.proposed is not None:

@@ -6,7 +6,7 @@ from tests.walk.hands import Hand, Screen
 from tests.walk.house import Walk
 from unhurried.layout.spoken import day_name
 
-TWO_ARRIVE = 6_000  # milliseconds in which a press reaches the other phone, however slow the machine is
+TWO_ARRIVE = 10_000  # milliseconds in which a press reaches the other phone, however slow the machine is
 
 
 def turned_round(words: str) -> str:

@@ -56,7 +56,7 @@ class Screen(Hand):
     def __init__(self, page: Page, origin: str) -> None:
         super().__init__(origin)
         self.page = page
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(20_000)
 
     async def open(self, address: str) -> str:
         self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))

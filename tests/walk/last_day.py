@@ -9,6 +9,14 @@ from tests.walk.house import Walk
 SENTENCE = "lie down together, phones in the hall"
 
 
+async def read_the_cloth(*phones: Hand) -> None:
+    """One cloth for both: what was done twice was woven twice, and a paused evening is undyed as a rest is."""
+    for phone in phones:
+        await phone.open("/journey")
+        page = await phone.markup()
+        assert (page.count("Together, day"), page.count("<td>A rest</td>")) == (35, 2 + 3)
+
+
 async def talk_for_an_hour(ana: Hand, ben: Hand) -> None:
     """The five movements, in turns; who begins changes with each, and both phones show the same."""
     await both_read(ana, ben, "/conversation", "The integration conversation")

@@ -17,8 +17,8 @@ OF_THEIRS: Final = ("?line=good", "?movement=1", "?movement=9")  # what follows 
 class Strangers:
     """Everybody who must see nothing, and every address they try."""
 
-    def __init__(self, walk: Walk, *phones: Plain) -> None:
-        self._phones, self._written = phones, set[str]()
+    def __init__(self, walk: Walk, cleo: Plain, nobody: Plain) -> None:
+        self._cleo, self._phones, self._written = cleo, (cleo, nobody), set[str]()
         self._addresses = [*addresses(routes(walk.wired)), *(f"/shared-lines{it}" for it in OF_THEIRS)]
         self._addresses += [f"/conversation{it}" for it in OF_THEIRS]
 
@@ -39,6 +39,8 @@ class Strangers:
                 assert phone.status < 500, f"{address} answers {phone.status}"
                 assert not NAMES.search(page), f"{address} names {NAMES.findall(page)}"
                 assert not [text for text in self._written if text in page.lower()], address
+        await self._cleo.open("/settings")
+        assert "Cleo" in await self._cleo.markup(), "Cleo was signed out, and has seen nothing for that reason alone"
 
 
 def addresses(doors: list[BaseRoute]) -> Iterator[str]:

@@ -126,6 +126,7 @@ async def day_thirty_and_after(walking: Walk, ana: Somebody, ben: Somebody, othe
     walking.tomorrow()
     reset = walking.evening + timedelta(weeks=30)
     others.must_never_read(last_day.SENTENCE)
+    await last_day.read_the_cloth(*two)
     await last_day.talk_for_an_hour(*two)
     await last_day.a_hope_comes_back(*two, reset)
     await last_day.a_sentence_is_signed(*two)

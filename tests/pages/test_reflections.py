@@ -114,6 +114,25 @@ async def test_a_line_taken_back_is_gone_for_both(afterwards: tuple[Street, Phon
     assert GOOD not in await ana.open("/today")
 
 
+async def test_what_ana_wrote_while_her_sign_in_fell_asleep_is_not_lost(
+    afterwards: tuple[Street, Phone, Phone],
+) -> None:
+    street, ana, _ = afterwards
+    await ana.open("/reflections")
+    street.turn(minutes=100)
+    await ana.send("/reflections", good=GOOD)
+    assert (ana.status, GOOD in ana.page) == (403, True)
+
+    await street.sign_in(ana)
+    await ana.send("/reflections", good=GOOD)  # the page is older than the sign-in, and says so
+    assert (ana.status, GOOD in ana.page) == (403, True)
+    await ana.send("/reflections", good=GOOD)
+
+    assert ana.status == 200
+    await ana.open("/reflections")
+    assert GOOD in ana.page
+
+
 async def test_after_ben_has_left_ana_can_still_take_a_line_back(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, ben = afterwards
     await ana.send("/reflections", at="/reflections", good=GOOD)

@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from enum import Enum
 from functools import wraps
 
@@ -10,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import door_of, set_door, token_of
+from unhurried.visits.guard import TooLarge
 from unhurried.visits.house import House
-from unhurried.visits.trouble import answer_to
+from unhurried.visits.trouble import answer_to, asleep, was_writing
 from unhurried.visits.visit import Unknown, Visit
 
 Handler = Callable[[Visit], Awaitable[Response]]
@@ -38,7 +40,7 @@ def door(handler: Handler, who: Who = Who.SIGNED_IN) -> Endpoint:
             visit = await _recognised(visit)
             return await _answer(visit, handler, who)
         except Unknown:
-            return RedirectResponse("/sign-in", 303)
+            return await _who_is_it(visit)
         except Exception as trouble:  # noqa: BLE001 - nobody is ever shown a bare error
             return answer_to(trouble, visit)
 
@@ -75,6 +77,18 @@ async def _recognised(visit: Visit) -> Visit:
     return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
 
 
+async def _read(visit: Visit) -> None:
+    visit.form = await visit.request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
+
+
+async def _who_is_it(visit: Visit) -> Response:
+    """Ask for a sign-in; what somebody was writing when theirs fell asleep stays before them."""
+    if visit.request.method == "POST" and is_from_here(visit.request, visit.house):
+        with suppress(HTTPException, TooLarge):
+            await _read(visit)
+    return asleep(visit) if was_writing(visit) else RedirectResponse("/sign-in", 303)
+
+
 def is_from_here(request: Request, house: House) -> bool:
     """Whether a browser says that a page of ours sent this."""
     site = request.headers.get("sec-fetch-site")
@@ -86,6 +100,6 @@ async def _take(visit: Visit) -> None:
     request = visit.request
     if not is_from_here(request, visit.house):
         raise HTTPException(403)
-    visit.form = await request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
+    await _read(visit)
     if not hmac.compare_digest(visit.text("csrf").encode(errors="replace"), visit.csrf.encode()) or not visit.csrf:
         raise HTTPException(403)

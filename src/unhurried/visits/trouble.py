@@ -17,6 +17,7 @@ from unhurried.visits.visit import Visit
 
 log = logging.getLogger("unhurried")
 HIDDEN = frozenset({"csrf", "passphrase", "again"})  # a passphrase is typed afresh
+A_FEW_LETTERS = 12  # what is longer is somebody's own words, and trouble.html shows it to be read
 
 
 def answer_to(trouble: Exception, visit: Visit) -> Response:
@@ -48,10 +49,23 @@ def nowhere(visit: Visit) -> Response:
     return _page(visit, 404, "nowhere")
 
 
+def was_writing(visit: Visit) -> bool:
+    """Whether what was sent holds words somebody would not like to write twice."""
+    return any(len(value) > A_FEW_LETTERS for _, value in _typed(visit))
+
+
+def asleep(visit: Visit) -> Response:
+    """Nobody is signed in any more, and here is what they were writing."""
+    return _page(visit, 403, "asleep")
+
+
+def _typed(visit: Visit) -> list[tuple[str, str]]:
+    return [(name, str(value)) for name, value in visit.form.multi_items() if name not in HIDDEN]
+
+
 def _page(visit: Visit, status: int, kind: str, **facts: object) -> Response:
-    typed = [(name, str(value)) for name, value in visit.form.multi_items() if name not in HIDDEN]
     return visit.page(
-        "trouble.html", status, kind=kind, typed=typed, address=visit.request.url.path,
+        "trouble.html", status, kind=kind, typed=_typed(visit), address=visit.request.url.path,
         signed_in=visit.is_signed_in, **({"words": None} | facts),
     )  # fmt: skip
 

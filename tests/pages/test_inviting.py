@@ -114,7 +114,7 @@ async def test_a_line_cannot_be_accepted_by_whoever_made_it(tmp_path: Path) -> N
         still = await here.visitor().open(line)
 
     assert ana.status == 409
-    assert "isn’t being asked" in words
+    assert "This line is your own" in words
     assert "Ana would like" in still
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 from unhurried.accounts.names import called
 from unhurried.accounts.readiness import forget
 from unhurried.core.journey import Journey
-from unhurried.core.refusals import NotInThisCouple, NotOpen
+from unhurried.core.refusals import NotInThisCouple, NotOpen, OwnLine
 from unhurried.keeper.couple import CoupleBook, TooBusy
 from unhurried.keeper.invitations import Invitation, NoInvitation, couple_of
 from unhurried.keeper.keeper import Keeper
@@ -37,10 +37,10 @@ async def invite(keeper: Keeper, person: Unlocked, own: OwnBook, journey: Journe
 async def accept(
     keeper: Keeper, person: Unlocked, own: OwnBook, journey: Journey | None, printed: str, zone: str
 ) -> CoupleBook:
-    """Say yes to an invitation. Raises NoInvitation, and NotOpen for one's own or when one is one of two already."""
+    """Say yes to an invitation. Raises NoInvitation, OwnLine, and NotOpen when one is one of two already."""
     invitation = await keeper.invitations.find(printed, keeper.now())
     if invitation.by == person.id:
-        raise NotOpen
+        raise OwnLine
     person = await _alone(keeper, person, own, journey)
     try:
         return await keeper.accept(person, called(own.own), printed, invitation, zone)

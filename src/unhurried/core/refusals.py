@@ -23,6 +23,10 @@ class NotInThisCouple(Refusal):
     """Somebody who is neither of the two."""
 
 
+class OwnLine(Refusal):
+    """An invitation that whoever made it tries to accept."""
+
+
 class NotOpen(Refusal):
     """The question is not being asked now: its hour has come, or it has not begun."""
 

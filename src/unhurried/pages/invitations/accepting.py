@@ -38,7 +38,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def say_yes(visit: Visit) -> Response:
-    """Become two, as far as one person's yes goes. Raises NotOpen for one's own line, or one of two already."""
+    """Become two, as far as one person's yes goes. Raises OwnLine, and NotOpen for one of two already."""
     printed, house = visit.request.path_params["secret"], visit.house
     if not visit.is_signed_in:
         return visit.go(f"/join?next={line_of(printed)}")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from unhurried.accounts.cookies import drop_token
+from unhurried.accounts.names import LONGEST, tidy
 from unhurried.core.own import SettingChosen
 from unhurried.layout.spoken import clock_words
 from unhurried.pages.settings.length import lengths
@@ -19,7 +20,6 @@ THEMES: Final = (
     ("dark", "Dark", "Warm and low, for the hour before sleep."),
 )
 A_YEAR: Final = 60 * 60 * 24 * 365
-LONGEST: Final = 40  # characters of what one is called
 
 
 async def show(visit: Visit, *, typed: dict[str, str] | None = None, status: int = 200) -> Response:
@@ -35,7 +35,7 @@ async def show(visit: Visit, *, typed: dict[str, str] | None = None, status: int
 
 async def choose(visit: Visit) -> Response:
     """Keep the light of this browser, what one is called, and a country."""
-    typed = {name: " ".join(visit.text(name).split()) for name in ("theme", "called", "country")}
+    typed = {name: tidy(visit.text(name)) for name in ("theme", "called", "country")}
     if not 0 < len(typed["called"]) <= LONGEST:
         return await show(visit, typed=typed, status=422)
     if typed["country"] not in {land.name for land in lands()}:

@@ -48,7 +48,7 @@ READ: dict[str, list[str]] = {
     "/gate": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
     "/journey": [IN, "200", "200", "409", "200", "409"],
     "/sitting": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
-    "/sitting/grounding": OWN,
+    "/sitting/grounding": [IN, *["303 /calm"] * 5],  # nobody here is in the middle of a practice
     "/sitting/ticket": OWN,
     "/conversation": NOBODYS,
     "/weekly": NOBODYS,

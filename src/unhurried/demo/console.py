@@ -1,6 +1,6 @@
 """The window with both phones in it: what the clock shows, and what turns it."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
@@ -9,9 +9,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from unhurried.accounts.cookies import set_token
-from unhurried.core.today import Place
+from unhurried.core.today import Place, Today
 from unhurried.demo.people import NAMES, Two
 from unhurried.layout.reader import Reader
+from unhurried.layout.spoken import day_name
 from unhurried.visits.guard import Guard
 from unhurried.wiring import TurnedClock, Wired
 
@@ -23,6 +24,7 @@ STEPS = {
     "day": timedelta(days=1),
 }
 PICKED_UP = "/picked-up"
+_BETWEEN = {Place.GATE: "Between two stages", Place.AFTERWARDS: "The time afterwards"}
 EARLY = 18  # the hour at which a turned day begins: time enough to answer
 
 
@@ -66,18 +68,18 @@ class Console:
             return RedirectResponse(self._wired.house.config.origin)
         now = self._clock.now().astimezone(ZONE)
         phones = [(name, f"http://{host}{PICKED_UP}") for name, host in zip(NAMES, self._phones, strict=True)]
-        body = self._wired.house.layout.render("demo/demo.html", Reader(), phones=phones, **_shown(now))
+        shown = _shown(now, await self._two.today())
+        body = self._wired.house.layout.render("demo/demo.html", Reader(), phones=phones, **shown)
         return Response(body, media_type="text/html; charset=utf-8")
 
     async def _turn(self, request: Request) -> Response:
         form = await request.form()
         await self._turned(str(form.get("by", "")))
-        now, place = self._clock.now().astimezone(ZONE), await self._two.place()
+        now, today = self._clock.now().astimezone(ZONE), await self._two.today()
         self._wired.hub.tell_all()
         if request.headers.get("accept") != "application/json":
             return RedirectResponse("/", 303)
-        shown = {key: str(value) for key, value in _shown(now).items()}
-        return JSONResponse({**shown, "sitting": place is Place.SITTING})
+        return JSONResponse({**_shown(now, today), "sitting": today.place is Place.SITTING})
 
     async def _turned(self, by: str) -> None:
         if by in STEPS:
@@ -90,11 +92,19 @@ class Console:
             self._to(EARLY, later=True)
 
     async def _evening(self) -> None:
-        """One evening as most are: both say yes, the practice runs to its end, and it is tomorrow."""
+        """One evening as most are: both say yes, the practice runs to its end, and it is tomorrow.
+
+        After a gate the clock stands still, so that the first day of a stage can be seen too.
+        """
+        if await self._two.place() is Place.GATE:
+            await self._two.answer_what_is_open()
+            return
         for _ in range(4):
-            if await self._two.place() not in {Place.ASKING, Place.GATE, Place.ON, Place.PAUSED}:
+            if await self._two.place() not in {Place.ASKING, Place.ON, Place.PAUSED}:
                 break
             await self._two.answer_what_is_open()
+        if await self._two.place() is Place.CONVERSATION:
+            await self._two.have_the_conversation()
         ends = await self._two.sitting_ends()
         if ends is not None:
             self._clock.turn(ends - self._clock.now())
@@ -104,13 +114,14 @@ class Console:
     def _to(self, hour: int, *, later: bool) -> None:
         now = self._clock.now().astimezone(ZONE)
         then = now.replace(hour=hour, minute=0, second=0, microsecond=0) + timedelta(days=later)
-        self._clock.turn(then - now)
+        self._clock.turn(then.astimezone(UTC) - now)  # by UTC, or the night the clocks change would be an hour out
 
 
-def _shown(now: datetime) -> dict[str, date | datetime | str | int]:
+def _shown(now: datetime, today: Today) -> dict[str, str | int]:
     return {
-        "time": now.strftime("%H:%M"),
+        "time": now.strftime("%H.%M"),
         "on": now.strftime("%A %-d %B"),
+        "where": _BETWEEN.get(today.place) or f"{day_name(today.day or 1).capitalize()} of thirty",
         "hours": (now.hour % 12) * 30 + now.minute // 2,
         "minutes": now.minute * 6,
     }

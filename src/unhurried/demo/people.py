@@ -9,7 +9,7 @@ from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.own import OptedIn, SettingChosen
 from unhurried.core.rounds import Answer, Kind, Marks, Yes
-from unhurried.core.today import Place, today
+from unhurried.core.today import Place, Today, today
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.people import Unlocked
@@ -36,10 +36,14 @@ class Two:
         for book in await self.books():
             await book.answer(kind, answer, pressed=True)
 
+    async def today(self) -> Today:
+        """What is offered to both of them now."""
+        book, _ = await self.books()
+        return today(book.journey, book.programme, self.keeper.now())
+
     async def place(self) -> Place:
         """Where they are now."""
-        book, _ = await self.books()
-        return today(book.journey, book.programme, self.keeper.now()).place
+        return (await self.today()).place
 
     async def answer_what_is_open(self) -> None:
         """Say yes to whatever is asked, so that the evening can begin."""
@@ -56,6 +60,11 @@ class Two:
                 await self.both(Kind.GO_ON, Yes())
             case _:
                 return
+
+    async def have_the_conversation(self) -> None:
+        """The hour's talk of day thirty, had without a sentence at the end of it."""
+        book, _ = await self.books()
+        await book.record(lambda journey, at: deciding.hold_conversation(journey, book.programme, at))
 
     async def sitting_ends(self) -> datetime | None:
         """When the sitting that runs comes to its end."""

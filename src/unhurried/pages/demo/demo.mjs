@@ -14,8 +14,10 @@ async function turn(event) {
   $('.on').textContent = shown.on
   $('.hour').setAttribute('transform', `rotate(${shown.hours} 50 50)`)
   $('.minute').setAttribute('transform', `rotate(${shown.minutes} 50 50)`)
-  const live = shown.sitting && !['answers', 'evening'].includes(by)
-  if (!live) for (const phone of document.querySelectorAll('iframe')) phone.src = phone.src
+  $('.where').textContent = shown.where
+  // A practice that runs keeps its own step; one that has just begun is opened on both, and all else is read afresh.
+  if (shown.sitting && by !== 'answers') return
+  for (const phone of document.querySelectorAll('iframe')) phone.src = shown.sitting ? new URL('/sitting', phone.src).href : phone.dataset.home
 }
 
 for (const form of document.querySelectorAll('.moments')) form.addEventListener('submit', turn)

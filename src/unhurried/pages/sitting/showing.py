@@ -25,7 +25,10 @@ async def show(visit: Visit) -> Response:
 
 async def grounding(visit: Visit) -> Response:
     """Only this room: for whoever needs it, on their own phone. Nothing is written and nobody is told."""
-    return visit.page("sitting/grounding.html")
+    book = await visit.couple() if visit.has_couple else None
+    # Its words are about a practice that has stopped; without one the calm page says the same to anybody.
+    running = book is not None and book.journey.progress.sitting is not None
+    return visit.page("sitting/grounding.html") if running else visit.go("/calm")
 
 
 async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:

@@ -15,12 +15,12 @@ from unhurried.live.hub import Hub
 from unhurried.programmes.shelf import shelf
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
-from unhurried.store.sqlite_file import TooNew
+from unhurried.store.sqlite_file import TooNew, Unusable
 from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
 from unhurried.visits.house import House
 
-__all__ = ["Busy", "Clock", "Full", "TooNew", "TurnedClock", "Wired", "WrongData", "wire"]
+__all__ = ["Busy", "Clock", "Full", "TooNew", "TurnedClock", "Unusable", "Wired", "WrongData", "wire"]
 
 
 class Clock:
@@ -73,7 +73,7 @@ class Wired:
 async def wire(
     config: Config, *, clock: Clock | None = None, chance: Chance | None = None, store: Store | None = None
 ) -> Wired:
-    """Connect a house on the embedded store. Raises Busy when another server holds the data, WrongData, TooNew."""
+    """Connect a house on the embedded store. Raises Busy, WrongData, TooNew, Unusable."""
     clock, chance = clock or Clock(), chance or secrets.token_bytes
     store = store or await _embedded(config)
     shelved = shelf()

@@ -83,3 +83,28 @@ async def test_data_of_a_later_version_is_refused_in_words(tmp_path: Path) -> No
     assert code == 2
     assert "99" in said
     assert "Traceback" not in said
+
+
+def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "unhurried.sqlite").write_text("something of somebody else's, long enough to be read")
+    code, said = ended(tmp_path, free_port())
+
+    assert code == 2
+    assert "cannot be opened" in said and "hint:" in said
+    assert "Traceback" not in said and "somebody else" not in said
+
+
+def test_a_file_where_the_folder_should_be_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    code, said = ended(tmp_path / "taken", free_port())
+
+    assert code == 2
+    assert "UNHURRIED_DATA" in said and "Traceback" not in said
+
+
+def test_a_port_that_is_taken_is_named_before_the_house_says_it_is_open(tmp_path: Path) -> None:
+    with running(tmp_path / "first", port := free_port()):
+        code, said = ended(tmp_path / "second", port)
+
+    assert code == 2
+    assert str(port) in said and "open at" not in said and "Traceback" not in said

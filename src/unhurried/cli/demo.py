@@ -9,7 +9,7 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from unhurried.app import application
-from unhurried.cli.serve import server_config
+from unhurried.cli.serve import in_words, need_port, server_config
 from unhurried.config import Config, read
 from unhurried.demo.console import PICKED_UP, Console
 from unhurried.demo.people import seed
@@ -23,7 +23,7 @@ LIGHT_KIB = 65_536
 
 def demo() -> None:
     """Show both phones and a clock one can turn. Everything in it is invented, and gone when it stops."""
-    with tempfile.TemporaryDirectory(prefix="unhurried-demo-") as folder:
+    with in_words(), tempfile.TemporaryDirectory(prefix="unhurried-demo-") as folder:
         asyncio.run(_demo(demo_config(read(), Path(folder))))
 
 
@@ -38,6 +38,7 @@ def demo_config(config: Config, folder: Path) -> Config:
 
 
 async def _demo(config: Config) -> None:
+    need_port(config)
     app = await demo_application(config)
     print(f"The demo is open at {config.origin} (everything in it is invented)", flush=True)
     await uvicorn.Server(server_config(app, config)).serve()

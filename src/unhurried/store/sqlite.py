@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 from unhurried.store.promises import Closed, Held, Record, Shelf, Snapshot, Write
-from unhurried.store.sqlite_file import Hold, connect, migrate, prepare
+from unhurried.store.sqlite_file import Hold, Unusable, connect, migrate, prepare
 from unhurried.store.sqlite_statements import Job, Prune
 from unhurried.store.sqlite_writing import Waiting, Writer
 
@@ -42,7 +42,7 @@ class SqliteStore:
     def open(cls, path: Path, *, most_pages: int | None = None) -> "SqliteStore":
         """Take hold of the data at `path`, making it where there is none. `most_pages` bounds the file, 8 KiB each.
 
-        Raises Busy when another server holds it, TooNew when a later version of this program wrote it.
+        Raises Busy when another server holds it, TooNew when a later version of this program wrote it, and Unusable.
         """
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         hold = Hold(path)
@@ -54,6 +54,9 @@ class SqliteStore:
                 writing.execute(f"PRAGMA max_page_count = {most_pages:d}")
             reading = connect(path)
             reading.execute("PRAGMA query_only = ON")
+        except sqlite3.Error as fault:
+            hold.release()
+            raise Unusable(f"The database in {path.parent} cannot be opened: {fault}.") from None
         except BaseException:
             hold.release()
             raise

@@ -18,6 +18,10 @@ class TooNew(Exception):
     """The data was written by a later version of this program."""
 
 
+class Unusable(Exception):
+    """The file cannot be opened as ours: it is damaged, or was never a database, or there is no room for it."""
+
+
 class Hold:
     """The exclusive hold of one server on its data. The kernel lets it go when the process dies, however it dies."""
 

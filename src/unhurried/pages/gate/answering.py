@@ -58,7 +58,7 @@ async def _question(
         422 if refused else 200,
         refused_words=refused,
         choice=visit.text("choice") or (chosen.choice if chosen else ""),
-        willing=visit.text("willing") or ("" if chosen is None else "yes" if chosen.willing else "no"),
+        willing=visit.text("willing") or _willing(chosen),
         answered=slip.answer is not None,
         pressed=slip.pressed is not None and visit.now - slip.pressed <= TOGETHER_WITHIN,
         on=asked.date(),
@@ -67,6 +67,13 @@ async def _question(
         following=shelved.texts.stage(at + 2) if at + 1 < len(stages) else None,
         before=shelved.texts.stage(at) if at else None,
     )
+
+
+def _willing(chosen: GateAnswer | None) -> str:
+    # Left blank and "something else" are kept alike: only where it weighs is the second shown as one's own answer.
+    if chosen is None or (not chosen.willing and chosen.choice is not Choice.ON):
+        return ""
+    return "yes" if chosen.willing else "no"
 
 
 async def _outcome(visit: Visit) -> Response:

@@ -95,16 +95,26 @@ async def test_a_line_is_seen_first_and_then_stands_for_both(afterwards: tuple[S
     assert "What Ben would read" in seen
     assert f"{GOOD} Ana, after day one" in seen
     assert GOOD not in await ben.open("/today")
-    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=GOOD)
 
     assert f"{GOOD} Ana, after day one" in await ben.open("/today")
     assert "A warmer room." not in ben.words
 
 
+async def test_a_line_that_changed_since_it_was_shown_is_shown_again(afterwards: tuple[Street, Phone, Phone]) -> None:
+    _, ana, ben = afterwards
+    await ana.send("/reflections", at="/reflections", good=GOOD)
+    await ana.open("/shared-lines?line=good")
+    await ana.send("/reflections", good="Something else, meant for nobody.")
+
+    assert "What Ben would read" in await ana.send("/shared-lines", line="good", words=GOOD)
+    assert "meant for nobody" not in await ben.open("/today")
+
+
 async def test_a_line_taken_back_is_gone_for_both(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, ben = afterwards
     await ana.send("/reflections", at="/reflections", good=GOOD)
-    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=GOOD)
     await ben.open("/journey")
     assert "Take it back" not in ben.words
 
@@ -136,7 +146,7 @@ async def test_what_ana_wrote_while_her_sign_in_fell_asleep_is_not_lost(
 async def test_after_ben_has_left_ana_can_still_take_a_line_back(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, ben = afterwards
     await ana.send("/reflections", at="/reflections", good=GOOD)
-    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=GOOD)
     await ben.send("/leaving", at="/leaving")
 
     await ana.send("/shared-lines/taken-back", at="/journey", line=await name_of_the_line(ana))
@@ -148,7 +158,7 @@ async def test_after_ben_has_left_ana_can_still_take_a_line_back(afterwards: tup
 async def test_ben_cannot_take_back_a_line_of_anas(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, ben = afterwards
     await ana.send("/reflections", at="/reflections", good=GOOD)
-    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+    await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=GOOD)
 
     await ben.send("/shared-lines/taken-back", at="/today", line=await name_of_the_line(ana))
 

@@ -188,6 +188,18 @@ async def test_on_one_phone_both_say_so_with_one_press(house: Street) -> None:
     assert "Ana gives. Ben receives." in await ana.send("/sitting/goings-on", answer="yes")
 
 
+async def test_nobody_goes_on_alone_against_a_pause_from_a_second_phone(house: Street) -> None:
+    ana, ben = await on(house)
+    await ben.send("/sitting/beginnings", at="/sitting", phones="one")
+    await ana.open("/sitting")
+    await ana.send("/sitting/pauses")
+    house.turn(minutes=1)
+
+    await ben.send("/sitting/goings-on", at="/sitting", answer="yes")
+    assert "Hands at rest." in await ana.open("/sitting")
+    assert "Hands at rest." not in await ana.send("/sitting/goings-on", answer="yes")
+
+
 async def test_settling_is_on_ones_own_phone_and_writes_nothing(house: Street) -> None:
     ana, ben = await begun(house)
     await ana.send("/sitting/pauses")

@@ -45,7 +45,7 @@ async def a_house_that_was_lived_in(data: Path) -> AsyncIterator[Street]:
         await _an_evening(one, ana, ben)
         await ana.send("/reflections", at="/reflections", distress="3", **{name: canary(name) for name in REFLECTED})
         assert ana.status == 200
-        await ana.send("/shared-lines", at="/shared-lines?line=good", line="good")
+        await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=canary("good"))
         assert canary("good") in await ben.open("/today") + await ben.open("/journey")
         yield one
 

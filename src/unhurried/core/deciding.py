@@ -18,6 +18,7 @@ from unhurried.core.events import (
     RestChosen,
     SittingBegun,
     SittingEnded,
+    SittingOnTwoPhones,
     SittingWentOn,
     TermsProposed,
     WeeklyPractised,
@@ -45,7 +46,7 @@ def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
     # An evening that is looked at as it begins would leave nobody the time to answer.
     if commitments.missing("hold hands", "monday", terms.hour, "20") or terms.hour.startswith("04"):
         raise Incomplete(missing=("hour",))
-    if terms.zone not in available_timezones():
+    if terms.zone not in available_timezones() or not ("/" in terms.zone or terms.zone == "UTC"):
         raise Incomplete(missing=("zone",))
     if not 1 <= terms.review_weeks <= REVIEW_WITHIN:
         raise Incomplete(missing=("review",))
@@ -77,6 +78,12 @@ def begin_on_one_phone(journey: Journey, programme: Programme, at: datetime) -> 
     if sitting is None:
         raise NotOpen
     return sitting
+
+
+def on_two_phones(journey: Journey, at: datetime) -> SittingOnTwoPhones | None:
+    """A second phone is there: what one press could do on one phone takes both again. None where it does already."""
+    sitting = journey.progress.sitting
+    return SittingOnTwoPhones(at=at) if sitting is not None and sitting.phones == "one" else None
 
 
 def go_on_on_one_phone(journey: Journey, at: datetime) -> SittingWentOn | None:

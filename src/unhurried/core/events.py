@@ -163,6 +163,10 @@ class SittingWentOn(Event, frozen=True, tag="sitting-went-on/1"):
     """Both wanted to go on."""
 
 
+class SittingOnTwoPhones(Event, frozen=True, tag="sitting-on-two-phones/1"):
+    """A sitting on one phone has a second one now, and going on takes both again."""
+
+
 class SittingSoftened(Event, frozen=True, tag="sitting-softened/1"):
     """The rest of it is one ceiling lower and breathes slower."""
 
@@ -214,7 +218,7 @@ class LineTakenBack(Event, frozen=True, tag="line-taken-back/1"):
 CoupleEvent = (
     CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | ProgrammeOpened | ProgrammeBegunAgain | ProgrammePaused
     | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | LimitsCombined | TermsProposed | AgreementSigned
-    | LimitNarrowed | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingSoftened
-    | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | LineShared
-    | LineTakenBack
+    | LimitNarrowed | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn
+    | SittingOnTwoPhones | SittingSoftened | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned
+    | WeeklyPractised | LineShared | LineTakenBack
 )  # fmt: skip

@@ -9,6 +9,7 @@ from unhurried.core.events import (
     CoupleEvent,
     SittingBegun,
     SittingEnded,
+    SittingOnTwoPhones,
     SittingPaused,
     SittingSoftened,
     SittingWentOn,
@@ -82,6 +83,8 @@ def _changed(sitting: Sitting, event: CoupleEvent) -> Sitting | None:
         case SittingWentOn() if sitting.paused is not None:
             rested = sitting.rested + (event.at - sitting.paused).total_seconds()
             return msgspec.structs.replace(sitting, paused=None, rested=rested, version=version)
+        case SittingOnTwoPhones():
+            return msgspec.structs.replace(sitting, phones="two", version=version)
         case SittingSoftened():
             return msgspec.structs.replace(
                 sitting, ceiling=sitting.ceiling.lower(), softened=sitting.softened + 1, version=version

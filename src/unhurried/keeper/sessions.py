@@ -83,7 +83,9 @@ class Sessions:
 
     async def lock_to_sitting(self, signed: SignedIn, *, locked: bool) -> None:
         """Let a sign-in show the sitting and nothing else, or everything again."""
-        await self._put(signed.token, msgspec.structs.replace(signed.signing, sitting=locked))
+        sealed = await self._store.get(Shelf.SESSIONS, sign_in(signed.token).id)
+        if sealed is not None:  # a sign-in that was left in this moment does not rise again
+            await self._put(signed.token, msgspec.structs.replace(signed.signing, sitting=locked), was=sealed)
 
     async def end(self, token: bytes) -> None:
         """End a sign-in."""

@@ -121,7 +121,7 @@ class Phone:
             raise Fallen(SIGNED_OUT)
         book = await keeper.couple(signed.person)
         await book.settle()
-        return book
+        return await in_step.from_here(book, signed.signing)
 
     def _count(self) -> None:
         now = asyncio.get_running_loop().time()

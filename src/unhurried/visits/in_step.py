@@ -13,6 +13,7 @@ from unhurried.core.people import PersonId
 from unhurried.core.refusals import NoSitting, TooSoon
 from unhurried.core.rounds import Kind, Yes
 from unhurried.keeper.couple import CoupleBook
+from unhurried.keeper.sessions import Signing
 
 ONE_PHONE: Final = "one"
 
@@ -65,6 +66,16 @@ async def hear(book: CoupleBook, said: Said) -> None:
     running = book.journey.progress.sitting
     if said.say != "here" and running is not None and said.began == millis(running.began):
         await SAYINGS[said.say](book, said)
+
+
+async def from_here(book: CoupleBook, signing: Signing) -> CoupleBook:
+    """The book, once it is written down if this is a second phone: only the one between both is locked to a sitting.
+
+    Otherwise whoever holds one phone could go on against a pause that came from the other.
+    """
+    if not signing.sitting:
+        await book.record(deciding.on_two_phones)
+    return book
 
 
 async def pause(book: CoupleBook) -> None:

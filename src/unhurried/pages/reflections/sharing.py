@@ -1,5 +1,7 @@
 """Showing the other a line, exactly as it was shown first to its writer, and taking it back."""
 
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
 from unhurried.core.own import Reflected
@@ -23,8 +25,11 @@ async def preview(visit: Visit) -> Response:
 
 
 async def share(visit: Visit) -> Response:
-    """Show it. The words come from what was kept, so that nothing else can be put into their place."""
-    mine, words = await _line(visit, visit.text("line"))
+    """Show it. The words come from what was kept; were they changed since they were shown, they are shown again."""
+    which = visit.text("line")
+    mine, words = await _line(visit, which)
+    if visit.text("words").split() != words.split():
+        return visit.go(f"/shared-lines?{urlencode({'line': which})}")
     keeper, book = visit.house.keeper, await visit.couple()
     text, write = keeper.texts.share(keeper.stream_of(visit.person), words)
     await book.record(lambda journey, at: share_line(journey, text, mine.day, book.me, at), write)

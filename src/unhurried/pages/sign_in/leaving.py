@@ -7,6 +7,7 @@ from unhurried.accounts.cookies import drop_token, token_of
 from unhurried.core import sitting as sittings
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import TooBusy
+from unhurried.visits import in_step
 from unhurried.visits.door import Who, door, is_from_here
 from unhurried.visits.house import House
 from unhurried.visits.visit import Visit
@@ -42,7 +43,7 @@ async def _pause(visit: Visit) -> None:
     if not visit.has_couple:
         return
     try:
-        book = await visit.couple()
+        book = await in_step.from_here(await visit.couple(), visit.signed.signing)
         await book.record(lambda journey, at: sittings.pause(journey.progress.sitting, at))
     except (Refusal, TooBusy):
         return  # no sitting runs, or it has just changed: the one who leaves has gone either way

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from unhurried.core import deciding
 from unhurried.core.rounds import Kind, Yes
+from unhurried.keeper.couple import CoupleBook
 from unhurried.visits import in_step
 from unhurried.visits.visit import Visit
 
@@ -34,13 +35,13 @@ async def take_back(visit: Visit) -> Response:
 
 async def pause(visit: Visit) -> Response:
     """Stop both phones."""
-    await in_step.pause_if_running(await visit.couple())
+    await in_step.pause_if_running(await _book(visit))
     return visit.go(HERE)
 
 
 async def go_on(visit: Visit) -> Response:
     """One's own wish to go on, or that wish taken back."""
-    book = await visit.couple()
+    book = await _book(visit)
     if visit.text("answer") == "back":
         await in_step.take_back(book)
     else:
@@ -50,11 +51,15 @@ async def go_on(visit: Visit) -> Response:
 
 async def soften(visit: Visit) -> Response:
     """The rest of it one step gentler."""
-    await in_step.soften(await visit.couple())
+    await in_step.soften(await _book(visit))
     return visit.go(HERE)
 
 
 async def end(visit: Visit) -> Response:
     """End it here; it counts as an evening together."""
-    await in_step.end(await visit.couple())
+    await in_step.end(await _book(visit))
     return visit.go(HERE)
+
+
+async def _book(visit: Visit) -> CoupleBook:
+    return await in_step.from_here(await visit.couple(), visit.signed.signing)

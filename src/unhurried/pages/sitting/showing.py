@@ -16,6 +16,8 @@ async def show(visit: Visit) -> Response:
     """The page of the moment."""
     book, now = await visit.couple(), await visit.today()
     if book.journey.progress.sitting is not None:
+        await in_step.from_here(book, visit.signed.signing)
+    if book.journey.progress.sitting is not None:
         return await _running(visit, book, book.journey.progress.sitting)
     if now.place is Place.ON and now.form is not None:
         return await _before(visit, book, now)

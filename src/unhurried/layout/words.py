@@ -84,7 +84,8 @@ def _listed(parts: Sequence[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _braces(texts: Sequence[str]) -> set[str]:
+@cache
+def _braces(texts: tuple[str, ...]) -> set[str]:
     return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
 
 

@@ -50,7 +50,7 @@ def door(handler: Handler, who: Who = Who.SIGNED_IN) -> Endpoint:
 async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
     if who is Who.SIGNED_IN:
         signed = visit.signed
-        if signed.signing.sitting and not visit.request.url.path.startswith(SITTING_ONLY):
+        if signed.signing.sitting and not _is_under(visit.request, SITTING_ONLY):
             return RedirectResponse("/hand-over", 303)
         if visit.has_couple:
             await visit.couple()
@@ -60,6 +60,11 @@ async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
     if not visit.is_signed_in:
         set_door(response, visit.request, visit.house.config)
     return response
+
+
+def _is_under(request: Request, addresses: tuple[str, ...]) -> bool:
+    path: str = request.scope["path"]
+    return any(path == address or path.startswith(f"{address}/") for address in addresses)
 
 
 def _visitor(request: Request) -> Visit:
@@ -73,7 +78,7 @@ async def _recognised(visit: Visit) -> Visit:
     token = token_of(request, house.config)
     if token is None:
         return visit
-    long = request.url.path.startswith(LONG)
+    long = _is_under(request, LONG)
     return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
 
 

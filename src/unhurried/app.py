@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from unhurried.routes import routes
 from unhurried.visits.guard import Guard
@@ -25,12 +26,24 @@ def application(wired: Wired) -> Guard:
         sweeping.cancel()
         await wired.close()
 
-    async def lost(request: Request, trouble: Exception) -> Response:
-        return nowhere(Visit(request, wired.house, None))
-
-    app = Starlette(routes=routes(wired), lifespan=lifespan, exception_handlers={404: lost, 405: lost})
+    app = Starlette(routes=routes(wired), lifespan=lifespan)
     app.state.house, app.state.hub = wired.house, wired.hub
-    return Guard(app, wired.house.config, wired.chance)
+    return Guard(Doors(app), wired.house.config, wired.chance)
+
+
+class Doors:
+    """The routes, with nothing around them: every door answers its own troubles, and an address without one is lost."""
+
+    def __init__(self, app: Starlette) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["app"] = self._app
+        try:
+            await self._app.router(scope, receive, send)
+        except HTTPException:
+            lost = Visit(Request(scope), self._app.state.house, None)
+            await nowhere(lost)(scope, receive, send)
 
 
 async def _sweep(wired: Wired) -> None:

@@ -77,6 +77,7 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/agreement", door(overview.agreement), methods=GET),
         Route("/agreement/marks", door(marks.show), methods=GET),
         Route("/agreement/marks", door(marks.answer), methods=POST),
+        Route("/agreement/pressings", door(marks.press), methods=POST),
         Route("/agreement/terms", door(terms.show), methods=GET),
         Route("/agreement/terms", door(terms.propose), methods=POST),
         Route("/agreement/signatures", door(signatures.sign), methods=POST),

@@ -70,6 +70,7 @@ WRITE: dict[str, list[str]] = {
     "/words": [IN, "303 /words", "303 /words", "409", "303 /words", "409"],
     "/opting-in": [IN, *["422"] * 5],
     "/agreement/marks": NOBODYS,
+    "/agreement/pressings": [IN, "303 /agreement", "303 /agreement", "409", "303 /agreement", "409"],
     "/agreement/terms": [IN, "422", "422", "409", "422", "409"],
     "/agreement/signatures": NOBODYS,
     "/agreement/narrowings": [IN, "422", "422", "409", "422", "409"],

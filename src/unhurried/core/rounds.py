@@ -81,6 +81,10 @@ class Slip(msgspec.Struct, frozen=True):
     at: datetime | None = None
     pressed: datetime | None = None
 
+    def presses(self, now: datetime) -> bool:
+        """Whether the press still counts: for two minutes, and only with an answer."""
+        return self.answer is not None and self.pressed is not None and now - self.pressed <= TOGETHER_WITHIN
+
 
 class Round(msgspec.Struct, frozen=True):
     """One question to two people. `hour`: when it is looked at, where it has an hour of its own."""

@@ -20,6 +20,15 @@ async def show(visit: Visit) -> Response:
     )
 
 
+async def press(visit: Visit) -> Response:
+    """Ask to look now; it counts if the other, on their own phone, asks for it within two minutes."""
+    book = await visit.couple()
+    kept = (await book.my_slip(Kind.LIMITS)).answer
+    if kept is not None:
+        await book.answer(Kind.LIMITS, kept, pressed=True)
+    return visit.go("/agreement")
+
+
 async def answer(visit: Visit) -> Response:
     """Keep them. Both pages are put together on the full hour after both are in, or at once where both press."""
     book = await visit.couple()

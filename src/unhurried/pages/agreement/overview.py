@@ -10,11 +10,14 @@ from unhurried.visits.visit import Visit
 async def show(visit: Visit, *, changed: bool = False) -> Response:
     """What is in force, what waits for two signatures, and where one's own answers stand."""
     book = await visit.couple()
-    marked = isinstance((await book.my_slip(Kind.LIMITS)).answer, Marks)
+    mine = await book.my_slip(Kind.LIMITS)
+    marked, pressed = isinstance(mine.answer, Marks), mine.presses(visit.now)
     signed = isinstance((await book.my_slip(Kind.SIGNATURES)).answer, Yes)
     seen = view(book.journey, book.programme, book.me, visit.now)
     status = 409 if changed else 200
-    return visit.page("agreement/agreement.html", status, it=seen, marked=marked, signed=signed, changed=changed)
+    return visit.page(
+        "agreement/agreement.html", status, it=seen, marked=marked, pressed=pressed, signed=signed, changed=changed
+    )
 
 
 async def agreement(visit: Visit) -> Response:

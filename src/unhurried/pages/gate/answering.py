@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from unhurried.core.gate import Choice, GateAnswer, came_to
 from unhurried.core.refusals import Incomplete, NotOpen
-from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip
+from unhurried.core.rounds import Kind, Slip
 from unhurried.core.today import Place
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.visit import Visit
@@ -60,7 +60,7 @@ async def _question(
         choice=visit.text("choice") or (chosen.choice if chosen else ""),
         willing=visit.text("willing") or _willing(chosen),
         answered=slip.answer is not None,
-        pressed=slip.pressed is not None and visit.now - slip.pressed <= TOGETHER_WITHIN,
+        pressed=slip.presses(visit.now),
         on=asked.date(),
         hour=asked.time(),
         stage=shelved.texts.stage(at + 1),

@@ -1,11 +1,9 @@
 """Saying yes, not yet, or that it would be to keep the peace, which is not yet."""
 
-from datetime import timedelta
-
 from starlette.responses import Response
 
 from unhurried.accounts.readiness import asked, carry, say_not_yet, say_yes
-from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip, Yes
+from unhurried.core.rounds import Kind, Slip, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.visits.visit import Visit
 
@@ -23,7 +21,7 @@ async def show(visit: Visit) -> Response:
     slip = await book.my_slip(Kind.READY) if book is not None else Slip()
     ready = own.own.ready if slip.answer is None else isinstance(slip.answer, Yes)
     again = book is not None and book.journey.progress.opened
-    return _page(visit, book, ready=None if again and slip.answer is None else ready, pressed=_just(visit, slip))
+    return _page(visit, book, ready=None if again and slip.answer is None else ready, pressed=slip.presses(visit.now))
 
 
 async def answer(visit: Visit) -> Response:
@@ -57,7 +55,3 @@ async def _book(visit: Visit) -> CoupleBook | None:
     """The record of these two, once they are linked; before that one answers for oneself alone."""
     book = await visit.couple() if visit.has_couple else None
     return book if book is not None and book.journey.linked else None
-
-
-def _just(visit: Visit, slip: Slip) -> bool:
-    return slip.pressed is not None and timedelta(0) <= visit.now - slip.pressed <= TOGETHER_WITHIN

@@ -3,7 +3,7 @@
 import msgspec
 from starlette.responses import Response
 
-from unhurried.core.rounds import TOGETHER_WITHIN, Kind, Slip, Yes
+from unhurried.core.rounds import Kind, Yes
 from unhurried.core.sitting import Sitting
 from unhurried.core.today import Place, Today
 from unhurried.keeper.couple import CoupleBook
@@ -40,7 +40,7 @@ async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
     assert form is not None
     return visit.page(
         "sitting/begin.html", now=now, first="you" if first == book.me else book.other.name, other=book.other.name,
-        lengths=lengths(form, first, book.me), noted=_is_pressed(slip, visit), form=form,
+        lengths=lengths(form, first, book.me), noted=slip.presses(visit.now), form=form,
         phones=slip.answer.phones if isinstance(slip.answer, Yes) else "two", clock=in_step.millis(visit.now),
     )  # fmt: skip
 
@@ -52,8 +52,3 @@ async def _running(visit: Visit, book: CoupleBook, sitting: Sitting) -> Response
         "sitting/sitting.html", scene=scene(book, sitting), lede=day.lede, noted=state.noted,
         state=msgspec.json.encode(state).decode(),
     )  # fmt: skip
-
-
-def _is_pressed(slip: Slip, visit: Visit) -> bool:
-    # A press is good for two minutes; after that there is nothing to take back.
-    return slip.pressed is not None and slip.answer is not None and visit.now - slip.pressed <= TOGETHER_WITHIN

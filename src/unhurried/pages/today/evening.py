@@ -8,7 +8,7 @@ from unhurried.core.gate import came_to
 from unhurried.core.journey import Journey
 from unhurried.core.own import Own
 from unhurried.core.programme import Programme
-from unhurried.core.rounds import TOGETHER_WITHIN, Slip
+from unhurried.core.rounds import Slip
 from unhurried.core.today import LONG_AWAY, Today
 
 FEW_DAYS = 3  # evenings without practice, our own default: from then on the page says that the day is still there
@@ -58,8 +58,7 @@ def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
 
 def mine_tonight(slip: Slip, own: Own, now: datetime) -> Mine:
     """What the reader has put into tonight, and what is offered to them."""
-    pressed = slip.pressed is not None and now - slip.pressed <= TOGETHER_WITHIN
-    return Mine(answered=slip.answer is not None, pressed=pressed, only_gentler=own.only_gentler)
+    return Mine(answered=slip.answer is not None, pressed=slip.presses(now), only_gentler=own.only_gentler)
 
 
 def _back(today: Today, journey: Journey) -> str:

@@ -50,6 +50,17 @@ async def test_both_here_and_pressing_puts_them_together_at_once(on_the_street: 
     assert "Not signed yet" in page
 
 
+async def test_pages_that_are_kept_can_be_put_together_whenever_both_press(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.opened()
+    for phone in (ana, ben):
+        await mark(phone)
+    before = await ben.open("/agreement")
+
+    assert "Pressed. It holds for two minutes." in await ana.send("/agreement/pressings", at="/agreement")
+    assert await ben.open("/agreement") == before
+    assert "Not signed yet" in await ben.send("/agreement/pressings")
+
+
 async def test_what_one_marked_so_far_is_there_again(on_the_street: Street) -> None:
     ana, _ = await on_the_street.opened()
     await mark(ana, "", mark_music="talk", **{"own-0": "  Reading  aloud ", "own-0-mark": "willing"})

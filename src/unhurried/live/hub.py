@@ -7,11 +7,11 @@ from typing import NamedTuple
 from unhurried.core.journey import Journey
 from unhurried.core.people import PersonId
 
-Hint = Callable[[], None]
+Hint = Callable[[Journey | None], None]
 
 
 class Listener(NamedTuple):
-    """A phone on the line: whose it is, and how it is told. What there is to read, it reads for itself."""
+    """A phone on the line: whose it is, and how it is told, with what was just written where that is the news."""
 
     person: PersonId
     hint: Hint
@@ -41,15 +41,15 @@ class Hub:
         """Whose phones are on the line."""
         return frozenset(listener.person for listener in self._rooms.get(room, ()))
 
-    def tell(self, room: bytes, _journey: Journey) -> None:
-        """Tell a room that something was written. Nobody is waited for."""
-        self._hint(self._rooms.get(room, ()))
+    def tell(self, room: bytes, journey: Journey) -> None:
+        """Tell a room that something was written, which both may read. Nobody is waited for."""
+        self._hint(self._rooms.get(room, ()), journey)
 
     def tell_all(self) -> None:
         """Tell every room: the clock was turned."""
         for listeners in tuple(self._rooms.values()):
             self._hint(listeners)
 
-    def _hint(self, listeners: Iterable[Listener]) -> None:
+    def _hint(self, listeners: Iterable[Listener], journey: Journey | None = None) -> None:
         for listener in tuple(listeners):
-            listener.hint()
+            listener.hint(journey)

@@ -7,9 +7,11 @@ from typing import Final
 import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from unhurried.core.journey import Journey
 from unhurried.core.people import PersonId
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import CoupleBook
+from unhurried.keeper.sessions import SignedIn
 from unhurried.live.hub import Hub
 from unhurried.visits import in_step
 from unhurried.visits.house import House
@@ -47,13 +49,15 @@ class Phone:
         self._websocket, self._house, self._hub, self._token = websocket, house, hub, token
         self.room, self.me = room, me
         self._wake, self._news, self._sitting, self._quiet = asyncio.Event(), True, False, False
+        self._written: Journey | None = None
+        self._known = 0
         self._heard: list[int] = []
         self._times: deque[float] = deque(maxlen=MOST)
         self._wake.set()
 
-    def hint(self) -> None:
-        """There is something to read."""
-        self._news = True
+    def hint(self, journey: Journey | None) -> None:
+        """There is something to read; or it is here already, just written."""
+        self._news, self._written = True, journey
         self._wake.set()
 
     async def hear(self) -> None:
@@ -73,7 +77,8 @@ class Phone:
             self._wake.clear()
             news, self._news = self._news, False
             # Before a sitting a phone that only lies there does not keep its sign-in awake.
-            state = self._new(await self._state()) if news or self._sitting else None
+            written, self._written = self._written, None
+            state = self._new(await self._state(written)) if news or self._sitting else None
             heard, self._heard = tuple(self._heard), []
             if heard or state is not None:
                 told = Told(heard, in_step.millis(self._house.keeper.now()), state)
@@ -100,10 +105,17 @@ class Phone:
             # It was heard, and the state that follows says what holds instead.
             return
 
-    async def _state(self) -> InStep:
-        book = await self._book()
-        state = await in_step.told(book, self._hub.here(self.room))
-        self._sitting = state.sitting is not None
+    async def _state(self, written: Journey | None) -> InStep:
+        here = self._hub.here(self.room)
+        # A pause reaches the other phone from the hand that wrote it, without being read from the disk again.
+        state = (
+            None if written is None else in_step.changed(written, self.me, self._known, here, self._house.keeper.now())
+        )
+        if state is None:
+            state = await in_step.told(await self._book(), here)
+        else:
+            await self._signed()
+        self._sitting, self._known = state.sitting is not None, state.sitting.version if state.sitting else 0
         return state
 
     def _new(self, state: InStep) -> InStep | None:
@@ -114,12 +126,15 @@ class Phone:
         known, self._quiet = self._quiet, state.sitting is None
         return None if known and self._quiet else state
 
-    async def _book(self) -> CoupleBook:
-        keeper = self._house.keeper
-        signed = await keeper.sessions.find(self._token, self._house.awake(), long=True)
+    async def _signed(self) -> SignedIn:
+        signed = await self._house.keeper.sessions.find(self._token, self._house.awake(), long=True)
         if signed is None:
             raise Fallen(SIGNED_OUT)
-        book = await keeper.couple(signed.person)
+        return signed
+
+    async def _book(self) -> CoupleBook:
+        signed = await self._signed()
+        book = await self._house.keeper.couple(signed.person)
         await book.settle()
         return await in_step.from_here(book, signed.signing)
 

@@ -61,6 +61,18 @@ async def told(book: CoupleBook, here: Collection[PersonId] = ()) -> InStep:
     return InStep(millis(book.now()), _running(running, book.me), both, isinstance(slip.answer, Yes))
 
 
+def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonId], now: datetime) -> InStep | None:
+    """What a phone is told of a sitting that has just changed; None when it is not a change of the one it knew.
+
+    A change asks anew whether to go on, so nobody's wish can be noted yet.
+    """
+    running = journey.progress.sitting
+    if running is None or running.version <= known:
+        return None
+    both = running.phones != ONE_PHONE and journey.other(me).id in here
+    return InStep(millis(now), _running(running, me), both)
+
+
 async def hear(book: CoupleBook, said: Said) -> None:
     """Judge what a phone said. What was said of another sitting is let go; the same said twice counts once."""
     running = book.journey.progress.sitting

@@ -67,7 +67,7 @@ def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonI
     A change asks anew whether to go on, so nobody's wish can be noted yet.
     """
     running = journey.progress.sitting
-    if running is None or running.version <= known:
+    if running is None or not 0 < known < running.version:
         return None
     both = running.phones != ONE_PHONE and journey.other(me).id in here
     return InStep(millis(now), _running(running, me), both)

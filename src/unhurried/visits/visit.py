@@ -22,6 +22,9 @@ THEME = "theme"
 DOOR = "door"  # what a visitor's forms are bound to before there is a sign-in
 
 
+NOTHING_SENT = FormData()
+
+
 class Unknown(Exception):
     """Nobody is signed in here; the page asks them to."""
 
@@ -33,7 +36,7 @@ class Visit:
         self.request, self.house, self._signed = request, house, signed
         self._couple: CoupleBook | None = None
         self._own: OwnBook | None = None
-        self.form = FormData()
+        self.form = NOTHING_SENT
 
     @property
     def signed(self) -> SignedIn:

@@ -154,6 +154,3 @@ def _reading() -> list[BaseRoute]:  # help, calm, the reading room: for everybod
         Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
         Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
     ]
-
-
-__all__ = ["ANYBODY", "GET", "POST", "Route", "door", "routes"]

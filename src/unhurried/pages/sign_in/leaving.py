@@ -4,7 +4,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import drop_token, token_of
-from unhurried.core import sitting as sittings
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import TooBusy
 from unhurried.visits import in_step
@@ -43,8 +42,7 @@ async def _pause(visit: Visit) -> None:
     if not visit.has_couple:
         return
     try:
-        book = await in_step.from_here(await visit.couple(), visit.signed.signing)
-        await book.record(lambda journey, at: sittings.pause(journey.progress.sitting, at))
+        await in_step.pause_if_running(await in_step.from_here(await visit.couple(), visit.signed.signing))
     except (Refusal, TooBusy):
         return  # no sitting runs, or it has just changed: the one who leaves has gone either way
 

@@ -9,6 +9,7 @@ from tests.programme_fixture import THIRTY
 from unhurried.core import linking
 from unhurried.core.asking import open_round, open_rounds
 from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.climbing import in_force
 from unhurried.core.deciding import propose
 from unhurried.core.events import CoupleEvent
 from unhurried.core.gate import Choice, GateAnswer
@@ -19,6 +20,7 @@ from unhurried.core.programme import Programme
 from unhurried.core.refusals import NotOpen
 from unhurried.core.rounds import Answer, Box, Kind, Marks, Round, Slip, Yes, outcome
 from unhurried.core.sitting import ended_by_itself
+from unhurried.core.stall import stalled
 from unhurried.core.today import Place, Today, today
 
 ANA, BEN, CLEO = Person(PersonId("ana"), "Ana"), Person(PersonId("ben"), "Ben"), Person(PersonId("cleo"), "Cleo")
@@ -35,9 +37,14 @@ class Two:
     """A couple, their record, and the boxes their answers lie in."""
 
     def __init__(self, programme: Programme = THIRTY, at: datetime = SIX) -> None:
-        self.programme, self.now = programme, at
+        self.offered, self.now = {programme.id: programme}, at
         self.journey, self.events, self.drawn = Journey(), list[CoupleEvent](), False
         self.boxes: dict[str, Box] = {}
+
+    @property
+    def programme(self) -> Programme:
+        """The programme they are in, or would begin with, laid out for them."""
+        return in_force(self.offered, self.journey)
 
     def tell(self, said: Said) -> None:
         """Write what a decision came to."""
@@ -109,8 +116,10 @@ class Two:
     def _due(self) -> CoupleEvent | None:
         if ended := ended_by_itself(self.journey.progress.sitting, self.now):
             return ended
+        if stall := stalled(self.journey, self.programme, self.now):
+            return stall
         for round in open_rounds(self.journey, self.programme, self.now):
-            if event := outcome(round, self.box(round), self.journey, self.programme, self.now):
+            if event := outcome(round, self.box(round), self.journey, self.offered, self.now):
                 del self.boxes[round.id]
                 return event
         return None

@@ -120,7 +120,7 @@ def test_an_answer_to_another_question_counts_as_silence() -> None:
     assert tonight.hour is not None
     box = Box((YES, Slip(WILLING, SIX)))
 
-    settled = outcome(tonight, box, two.journey, THIRTY, tonight.hour)
+    settled = outcome(tonight, box, two.journey, two.offered, tonight.hour)
     assert isinstance(settled, TonightSettled)
     assert settled.outcome == "rest"
 

@@ -24,29 +24,29 @@ def test_ana_may_change_her_mind_about_being_ready_both_ways() -> None:
 
 
 def test_two_hard_evenings_running_make_ones_own_next_answer_gentler() -> None:
-    assert after(reflected(0, 7), reflected(1, 9)).only_gentler
-    assert not after(reflected(0, 7)).only_gentler
-    assert not after(reflected(0, 9), reflected(1, 6)).only_gentler
+    assert after(reflected(0, 7), reflected(1, 9)).only_gentler(None)
+    assert not after(reflected(0, 7)).only_gentler(None)
+    assert not after(reflected(0, 9), reflected(1, 6)).only_gentler(None)
 
 
 def test_an_easier_evening_ends_it() -> None:
-    assert not after(reflected(0, 8), reflected(1, 8), reflected(2, 3)).only_gentler
+    assert not after(reflected(0, 8), reflected(1, 8), reflected(2, 3)).only_gentler(None)
 
 
 @pytest.mark.parametrize("hard", ["froze", "left-my-body", "pain"])
 def test_one_freeze_or_pain_does_so_at_once(hard: str) -> None:
-    assert after(reflected(0, 1, hard)).only_gentler
+    assert after(reflected(0, 1, hard)).only_gentler(None)
 
 
 def test_an_evening_without_an_answer_is_no_hard_evening() -> None:
-    assert not after(reflected(0, 9), reflected(1, None)).only_gentler
+    assert not after(reflected(0, 9), reflected(1, None)).only_gentler(None)
 
 
 def test_writing_of_the_same_evening_again_replaces_what_was_written() -> None:
     own = after(reflected(0, 9), reflected(0, 8))
 
     assert [one.distress for one in own.reflections] == [8]
-    assert not own.only_gentler
+    assert not own.only_gentler(None)
 
 
 def test_the_own_curve_holds_one_point_an_evening() -> None:

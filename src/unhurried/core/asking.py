@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from unhurried.core.drift import look_hour, next_look
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind, Round
@@ -36,6 +37,10 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         yield Round(Kind.LIMITS, f"limits:{progress.turn}.{agreement.review_on}")
     if progress.opened and agreement.to_sign:
         yield Round(Kind.SIGNATURES, f"signatures:{agreement.version + 1}.{agreement.revision}")
+    if place is Place.AFTERWARDS and (on := next_look(journey, programme, now)) is not None:
+        yield Round(Kind.WEEK, f"week:{on}", look_hour(journey, on))
+    if programme.ladder and progress.opened:
+        yield from _ladder_rounds(journey)
     if journey.keeping.proposed is not None:
         yield Round(Kind.COMMITMENT, f"commitment:{journey.keeping.revision}")
     match place:
@@ -44,7 +49,7 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         case Place.ON:
             yield Round(Kind.BEGIN, f"begin:{evening}")
         case Place.GATE:
-            yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, now))
+            yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, programme, now))
         case Place.PAUSED:
             yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
         case _:
@@ -53,3 +58,11 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
 
 def _reset_due(journey: Journey, now: datetime) -> bool:
     return journey.keeping.reset_on is not None and journey.evening(now) >= journey.keeping.reset_on
+
+
+def _ladder_rounds(journey: Journey) -> Iterator[Round]:
+    ladder, building = journey.ladder, not journey.progress.stage
+    if ladder.standing and (ladder.to_rate or building):
+        yield Round(Kind.RUNGS, f"rungs:{ladder.asked}")
+    if ladder.curve is None and journey.progress.stage:
+        yield Round(Kind.CURVE, f"curve:{ladder.curves}")

@@ -20,6 +20,7 @@ from unhurried.core.events import (
     SittingEnded,
     SittingOnTwoPhones,
     SittingWentOn,
+    TalkHeld,
     TermsProposed,
     WeeklyPractised,
 )
@@ -30,6 +31,8 @@ from unhurried.core.refusals import Incomplete, NoSitting, NotOffered, NotOpen, 
 from unhurried.core.today import Place, afterwards, conversation_open, today
 
 REVIEW_WITHIN = 26  # weeks, our own default: half a year is the longest an agreement goes unread
+
+LONGEST_PRACTICE = 600  # minutes, our own default
 
 
 def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[CoupleEvent, ...]:
@@ -103,7 +106,7 @@ def go_on_on_one_phone(journey: Journey, at: datetime) -> SittingWentOn | None:
 def choose_form(journey: Journey, programme: Programme, form: str, *, breath: bool, at: datetime) -> FormChosen:
     """Choose how long this stage's practices last, from the next one on. Raises NotOffered for a form it lacks."""
     journey.need_link()
-    if not journey.progress.opened:
+    if not journey.progress.stage:
         raise NotOffered
     stage = programme.stage(journey.progress.stage)
     if form not in {one.id for one in stage.forms}:
@@ -124,22 +127,34 @@ def hold_conversation(journey: Journey, programme: Programme, at: datetime) -> C
 
 
 def propose_commitment(
-    journey: Journey, programme: Programme, commitment: Commitment, reset_on: date, at: datetime
-) -> CommitmentProposed:
+    journey: Journey, programme: Programme, commitment: Commitment, reset_on: date, at: datetime,
+    *, daily: str = "", learnt: str = "",
+) -> CommitmentProposed:  # fmt: skip
     """Write down the sentence for both to sign, and the date of the next thirty days. Raises NotOffered, Incomplete."""
     journey.need_link()
     if not (conversation_open(journey, programme) or afterwards(journey, programme, at)):
         raise NotOffered
     on = commitments.reset_date(reset_on, journey.evening(at))
-    return CommitmentProposed(at=at, commitment=commitment, reset_on=on)
+    return CommitmentProposed(at=at, commitment=commitment, reset_on=on, daily=daily, learnt=learnt)
 
 
-def practise_weekly(journey: Journey, programme: Programme, at: datetime) -> WeeklyPractised:
-    """Weave one more strip after the thirty days. Raises NotOffered before them."""
+def hold_talk(journey: Journey, programme: Programme, at: datetime) -> TalkHeld | None:
+    """The monthly talk took place. None when it did this evening already. Raises NotOffered before afterwards."""
     journey.need_link()
     if not afterwards(journey, programme, at):
         raise NotOffered
-    return WeeklyPractised(at=at, evening=journey.evening(at))
+    evening = journey.evening(at)
+    return None if evening in journey.keeping.talks else TalkHeld(at=at, evening=evening)
+
+
+def practise_weekly(journey: Journey, programme: Programme, at: datetime, minutes: int = 0) -> WeeklyPractised:
+    """Weave one more strip after the thirty days, of so many minutes (0: not said). Raises NotOffered, Incomplete."""
+    journey.need_link()
+    if not afterwards(journey, programme, at):
+        raise NotOffered
+    if not 0 <= minutes <= LONGEST_PRACTICE:
+        raise Incomplete(missing=("minutes",))
+    return WeeklyPractised(at=at, evening=journey.evening(at), minutes=minutes)
 
 
 def _over(journey: Journey, at: datetime) -> tuple[SittingEnded, ...]:

@@ -51,7 +51,7 @@ def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBe
     """Begin the stage again, from its first day. It takes only one: going gentler always does."""
     journey.need_link()
     progress = journey.progress
-    if not progress.opened or progress.stage == programme.conversation or progress.sitting is not None:
+    if not progress.stage or progress.stage == programme.conversation or progress.sitting is not None:
         raise NotOffered
     stage = programme.stage(progress.stage)
     return StageBegunAgain(at=at, stage=stage.id, days=stage.days)
@@ -67,7 +67,10 @@ def came_to(journey: Journey, programme: Programme) -> str:
     if last is None or not progress.gates or not progress.ahead or progress.stage_done is not None:
         return ""
     stages = [stage.id for stage in programme.stages]
-    before, now = stages.index(programme.stage_of(last).id), stages.index(progress.stage)
+    try:
+        before, now = stages.index(programme.stage_of(last).id), stages.index(progress.stage)
+    except (KeyError, ValueError):  # a rung that was taken off the ladder since
+        return ""
     days = programme.stages[now].days
     if now != before:
         return Choice.ON if now > before else Choice.BACK

@@ -6,53 +6,23 @@ from datetime import date, datetime, time
 import msgspec
 
 from unhurried.core.agreement import Agreement
-from unhurried.core.commitment import Commitment
 from unhurried.core.evening import evening_of
 from unhurried.core.events import (
-    CommitmentProposed,
-    CommitmentSigned,
     CoupleBegun,
     CoupleClosed,
     CoupleEvent,
     LineShared,
     LineTakenBack,
-    ProgrammeBegunAgain,
-    WeeklyPractised,
     WordsDiffered,
     WordsMatched,
 )
+from unhurried.core.keeping import Keeping
+from unhurried.core.ladder import Ladder
 from unhurried.core.people import Person, PersonId, partner
 from unhurried.core.progress import Progress
 from unhurried.core.refusals import Closed, NotInThisCouple, NotLinked
 
 USUAL_HOUR = time(20, 30)
-
-
-class Keeping(msgspec.Struct, frozen=True, kw_only=True):
-    """What the two of them keep after the thirty days."""
-
-    proposed: Commitment | None = None
-    commitment: Commitment | None = None
-    revision: int = 0
-    proposed_reset: date | None = None
-    reset_on: date | None = None
-    weeks: tuple[date, ...] = ()
-
-    def told(self, event: CoupleEvent) -> "Keeping":
-        """What is kept after an event."""
-        change = msgspec.structs.replace
-        match event:
-            case CommitmentProposed():
-                revision = self.revision + 1
-                return change(self, proposed=event.commitment, proposed_reset=event.reset_on, revision=revision)
-            case CommitmentSigned():
-                return change(self, commitment=self.proposed, reset_on=self.proposed_reset, proposed=None)
-            case WeeklyPractised() if event.evening not in self.weeks:
-                return change(self, weeks=(*self.weeks, event.evening))
-            case ProgrammeBegunAgain():
-                return change(self, reset_on=None, proposed=None)
-            case _:
-                return self
 
 
 class Journey(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +35,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     agreement: Agreement = Agreement()
     progress: Progress = Progress()
     keeping: Keeping = Keeping()
+    ladder: Ladder = Ladder()
     shared: tuple[LineShared, ...] = ()
 
     @property
@@ -100,7 +71,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
         """The journey after one more event."""
         after = msgspec.structs.replace(
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
-            keeping=self.keeping.told(event),
+            keeping=self.keeping.told(event), ladder=self.ladder.told(event),
         )  # fmt: skip
         return _bond(_hour_kept(self, after, event), event)
 

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from unhurried.core.events import Event
+from unhurried.core.rungs import Point
 
 
 class OptedIn(Event, frozen=True, tag="opted-in/1"):
@@ -40,6 +41,41 @@ class Reflected(Event, frozen=True, tag="reflected/1"):
     distress: int | None = None
     held: str = ""
     hard: tuple[str, ...] = ()
+    rung: str = ""
+
+
+class StallCausesMarked(Event, frozen=True, tag="stall-causes-marked/1"):
+    """What made it hard to go on, as one person sees it."""
+
+    causes: tuple[str, ...]
+
+
+class StepsRated(Event, frozen=True, tag="steps-rated/1"):
+    """The distress expected of each rung, 0 to 10."""
+
+    expected: dict[str, int]
+
+
+class Measured(Event, frozen=True, tag="measured/1"):
+    """A questionnaire answered for oneself. `occasion`: start, after, reset; `answers` by the question's name."""
+
+    questionnaire: str
+    occasion: str
+    answers: dict[str, int]
+
+
+class MapLineKept(Event, frozen=True, tag="map-line-kept/1"):
+    """A line of one's own map of what felt good. `proposed`: to be put to the agreement at the next review."""
+
+    line: str
+    text: str
+    proposed: bool = False
+
+
+class MapLineTakenOut(Event, frozen=True, tag="map-line-taken-out/1"):
+    """A line was taken off one's own map."""
+
+    line: str
 
 
 class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
@@ -49,7 +85,10 @@ class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
     value: str
 
 
-OwnEvent = OptedIn | OptedOut | CheckedIn | Reflected | SettingChosen
+OwnEvent = (
+    OptedIn | OptedOut | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
+    | MapLineTakenOut | SettingChosen
+)  # fmt: skip
 
 HIGH_DISTRESS = 7  # of 10, twice running: product 4.7, our own default
 
@@ -61,14 +100,30 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     ease: dict[str, int] = {}
     reflections: tuple[Reflected, ...] = ()
     settings: dict[str, str] = {}
+    causes: tuple[str, ...] = ()
+    expected: dict[str, int] = {}
+    measured: tuple[Measured, ...] = ()
+    map: dict[str, MapLineKept] = {}
+
+    def only_gentler(self, last_together: date | None) -> bool:
+        """Whether this person's next answer is the gentler one at most: hard twice running, or one freeze or pain.
+
+        It holds for the next practice: once there was one since, `last_together`, it is asked afresh how that was.
+        """
+        last = self.reflections[-2:]
+        if not last or (last_together is not None and last_together > last[-1].evening):
+            return False
+        return bool(last[-1].hard) or (len(last) == 2 and all((one.distress or 0) >= HIGH_DISTRESS for one in last))
+
+    def felt(self, rung: str) -> tuple[int, ...]:
+        """How a rung was, each time it was rated, in order."""
+        return tuple(one.distress for one in self.reflections if one.rung == rung and one.distress is not None)
 
     @property
-    def only_gentler(self) -> bool:
-        """Whether this person is offered the gentler answer at most: hard twice running, or one freeze or pain."""
-        last = self.reflections[-2:]
-        if last and last[-1].hard:
-            return True
-        return len(last) == 2 and all((one.distress or 0) >= HIGH_DISTRESS for one in last)
+    def points(self) -> tuple[Point, ...]:
+        """The curve of one's own distress on the ladder."""
+        rated = (one for one in self.reflections if one.rung and one.distress is not None)
+        return tuple(Point(one.evening, one.rung, one.distress or 0) for one in rated)
 
 
 def fold_own(events: Iterable[OwnEvent], start: Own | None = None) -> Own:
@@ -91,6 +146,16 @@ def _apply(own: Own, event: OwnEvent) -> Own:
         case Reflected():
             others = tuple(one for one in own.reflections if one.evening != event.evening)
             return change(own, reflections=(*others, event))
+        case StallCausesMarked():
+            return change(own, causes=event.causes)
+        case StepsRated():
+            return change(own, expected={**own.expected, **event.expected})
+        case Measured():
+            return change(own, measured=(*own.measured, event))
+        case MapLineKept():
+            return change(own, map={**own.map, event.line: event})
+        case MapLineTakenOut():
+            return change(own, map={line: kept for line, kept in own.map.items() if line != event.line})
         case SettingChosen():
             return change(own, settings={**own.settings, event.name: event.value})
         case _:

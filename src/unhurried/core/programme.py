@@ -1,6 +1,6 @@
 """What a programme is: stages with days, practices made of timed phases, a ceiling and a constraint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -8,6 +8,8 @@ import msgspec
 
 from unhurried.core.limits import Item
 from unhurried.core.touch import Ceiling, ceiling
+
+USUAL = "thirty-days"  # what a couple begins with who chose nothing else
 
 
 class Doing(StrEnum):
@@ -70,14 +72,30 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((form for form in self.forms if form.id == id), self.forms[0])
 
 
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A small activity out of a ladder's library, with its own ceiling and time limit in minutes."""
+
+    id: str
+    ceiling: Ceiling
+    minutes: int
+
+
 class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Data that the same rules carry a couple through."""
+    """Data that the same rules carry a couple through.
+
+    A `ladder` has no stages of its own but the closing one: the couple's rungs come before it. `expected_weekly` are
+    the practices below which seven evenings count as a stall; `evenings_apart`, how many evenings lie from one
+    practice to the next at least.
+    """
 
     id: str
     expected_weekly: int
     conversation: str  # the stage whose practice is the integration conversation
     stages: tuple[Stage, ...]
     items: tuple[Item, ...] = ()  # the plain list of the agreement; the shelf fills it in
+    evenings_apart: int = 1
+    ladder: bool = False
+    steps: tuple[Step, ...] = ()  # a ladder's library
 
     @cached_property
     def touches(self) -> tuple[tuple[Ceiling, tuple[str, ...]], ...]:
@@ -118,6 +136,19 @@ class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def before(self, stage: Stage) -> Stage:
         """The stage that goes before; the first is its own."""
         return self.stages[max(self.stages.index(stage) - 1, 0)]
+
+
+Offered = Mapping[str, Programme]  # every programme of the house, by its name
+
+
+def gentler(offered: Offered, *ids: str) -> str:
+    """Of several programmes the gentlest: a ladder before stages, fewer practices a week before more.
+
+    A name that is not on offer says nothing; where none is, the answer is the usual programme.
+    """
+    known = [offered[id] for id in ids if id in offered]
+    pace = sorted(known, key=lambda one: (not one.ladder, one.expected_weekly, one.id))
+    return pace[0].id if pace else USUAL if USUAL in offered else next(iter(offered))
 
 
 def faults(programme: Programme) -> list[str]:

@@ -11,9 +11,11 @@ from unhurried.core.events import (
     CoupleEvent,
     FormChosen,
     GateSettled,
+    LadderOrdered,
     ProgrammeBegunAgain,
     ProgrammeOpened,
     ProgrammePaused,
+    ProgrammeStalled,
     ProgrammeTakenUp,
     RestChosen,
     SittingBegun,
@@ -47,7 +49,7 @@ class Tonight(msgspec.Struct, frozen=True):
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """Where the programme is. `ahead` are the days left before the gate; `since` is when an evening became possible.
 
-    `woven_from` is when the first one of this turn did.
+    `woven_from` is when the first one of this turn did; `counted_from`, the moment a stall is counted from.
     """
 
     programme: str = ""
@@ -56,7 +58,9 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     turn: int = 0
     since: datetime | None = None
     woven_from: datetime | None = None
+    counted_from: datetime | None = None
     paused_at: datetime | None = None
+    stalled: bool = False
     pauses: int = 0
     lowered: bool = False
     gates: int = 0
@@ -89,14 +93,22 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 # A rest stands for its evening; anything else is asked again, should they take it up tonight.
                 rest = self.tonight if self.tonight is not None and self.tonight.outcome == REST else None
                 return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=rest)
+            case ProgrammeStalled():
+                return change(
+                    self, paused_at=event.at, stalled=True, pauses=self.pauses + 1, repeats=0, tonight=None
+                )  # fmt: skip
             case ProgrammeTakenUp():
-                return change(self, paused_at=None, lowered=True, since=event.at)
+                return self._taken_up(event)
             case GateSettled() | StageBegunAgain():
                 return self._entered(event)
+            case LadderOrdered() if event.stage:
+                return change(
+                    self, stage=event.stage, ahead=event.days, since=event.at, counted_from=event.at, stage_done=None
+                )  # fmt: skip
             case FormChosen():
                 return change(self, forms={**self.forms, event.stage: (event.form, event.breath)})
             case AgreementSigned() if not self.evenings:
-                return change(self, since=event.at, woven_from=event.at)
+                return change(self, since=event.at, woven_from=event.at, counted_from=event.at)
             case ConversationHeld():
                 return change(self, ahead=(), held_at=event.at)
             case _:
@@ -107,6 +119,16 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
             programme=event.programme, stage=event.stage, ahead=event.days, turn=self.turn + 1, since=event.at,
             woven_from=event.at, pauses=self.pauses, gates=self.gates, sittings=self.sittings, forms=self.forms,
         )  # fmt: skip
+
+    def _taken_up(self, event: ProgrammeTakenUp) -> "Progress":
+        after = msgspec.structs.replace(
+            self, paused_at=None, stalled=False, lowered=True, since=event.at, counted_from=event.at
+        )  # fmt: skip
+        if not event.stage:
+            return after
+        return msgspec.structs.replace(
+            after, stage=event.stage, ahead=event.days, stage_done=None, gates=self.gates + 1
+        )
 
     def _entered(self, event: GateSettled | StageBegunAgain) -> "Progress":
         # Whichever way it went, that gate is behind them: what was answered there must not lie in wait at the next.

@@ -1,6 +1,6 @@
 """What is offered now, and never more than that."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -14,6 +14,7 @@ from unhurried.core.touch import Ceiling
 LONG_AWAY = 7  # evenings without practice, after which the first comes back one ceiling lower: product 4.5
 TIME_TO_ANSWER = timedelta(minutes=30)
 CONVERSATION_OFFERED = timedelta(weeks=4)
+NOON = time(12)  # when what comes next on a ladder is looked at, our own default
 
 
 class Place(StrEnum):
@@ -22,16 +23,23 @@ class Place(StrEnum):
     LINKING = "linking"
     OPTING_IN = "opting-in"
     AGREEING = "agreeing"
+    BUILDING = "building"
     ASKING = "asking"
     ON = "on"
     SITTING = "sitting"
     REST = "rest"
     DONE = "done"
+    BETWEEN = "between"
     GATE = "gate"
     PAUSED = "paused"
     CONVERSATION = "conversation"
     AFTERWARDS = "afterwards"
     CLOSED = "closed"
+
+
+EVENINGS = frozenset({
+    Place.ASKING, Place.ON, Place.SITTING, Place.REST, Place.DONE, Place.BETWEEN, Place.GATE, Place.PAUSED,
+})  # fmt: skip
 
 
 class Today(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,15 +58,14 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
 def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     """Where these two are, and the one thing on offer: never above the limit of stage, agreement and evening."""
     evening, place = journey.evening(now), place_of(journey, programme, now)
-    if place not in {Place.ASKING, Place.ON, Place.SITTING, Place.REST, Place.DONE, Place.GATE, Place.PAUSED}:
+    if place not in EVENINGS or not journey.progress.stage:
         return Today(place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme))
     settled = tonight_of(journey, now)
     ceiling = limit_tonight(journey, programme, evening)
     return Today(
         place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme),
         form=form_tonight(journey, programme, evening), ceiling=_least(ceiling, settled, journey.progress.sitting),
-        gentler=_gentler(journey, evening),
-        hour={Place.ASKING: tonight_hour, Place.GATE: gate_hour}.get(place, _no_hour)(journey, now),
+        gentler=_gentler(journey, programme, evening), hour=_hour(place, journey, programme, now),
     )  # fmt: skip
 
 
@@ -77,8 +84,10 @@ def place_of(journey: Journey, programme: Programme, now: datetime) -> Place:
         return Place.PAUSED
     if afterwards(journey, programme, now):
         return Place.AFTERWARDS
-    if not agreement.signed:
+    if not agreement.signed or agreement.review_on is None:
         return Place.AGREEING
+    if not progress.stage:
+        return Place.BUILDING
     return _evening_place(journey, programme, now)
 
 
@@ -92,6 +101,8 @@ def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Pla
         return Place.CONVERSATION
     if progress.tonight is not None and progress.tonight.evening == evening:
         return Place.REST if progress.tonight.outcome == "rest" else Place.ON
+    if progress.last_together is not None and (evening - progress.last_together).days < programme.evenings_apart:
+        return Place.BETWEEN
     return Place.ASKING
 
 
@@ -102,12 +113,16 @@ def conversation_open(journey: Journey, programme: Programme) -> bool:
 
 def afterwards(journey: Journey, programme: Programme, now: datetime) -> bool:
     """Whether the time afterwards has begun: the conversation was held, or was on offer for four weeks."""
+    return afterwards_since(journey, programme, now) is not None
+
+
+def afterwards_since(journey: Journey, programme: Programme, now: datetime) -> datetime | None:
+    """When the time afterwards began; None before it."""
     progress = journey.progress
-    if progress.held_at is not None:
-        return True
-    if not conversation_open(journey, programme) or progress.since is None:
-        return False
-    return now - progress.since >= CONVERSATION_OFFERED
+    if progress.held_at is not None or not conversation_open(journey, programme) or progress.since is None:
+        return progress.held_at
+    began = progress.since + CONVERSATION_OFFERED
+    return began if now >= began else None
 
 
 def day_tonight(journey: Journey) -> int | None:
@@ -119,7 +134,7 @@ def form_tonight(journey: Journey, programme: Programme, evening: date) -> Form:
     """The length chosen for this stage; the gentlest where tonight is the gentler form."""
     stage = programme.stage(journey.progress.stage)
     id, breath = form_chosen(journey, stage.id)
-    form = stage.gentlest if _gentler(journey, evening) else stage.form(id)
+    form = stage.gentlest if _gentler(journey, programme, evening) else stage.form(id)
     return form if breath else form.without_breath()
 
 
@@ -135,7 +150,14 @@ def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceil
     stage = programme.stage(progress.stage).limit
     last = progress.last_together
     away = last is not None and (evening - last).days > LONG_AWAY
-    return min(stage.lower() if progress.lowered or away else stage, journey.agreement.ceiling(programme.touches))
+    less = progress.lowered or away or declined(journey, programme, evening)
+    return min(stage.lower() if less else stage, journey.agreement.ceiling(programme.touches))
+
+
+def declined(journey: Journey, programme: Programme, evening: date) -> bool:
+    """Whether a rung comes back as a gentler one, since the evening on which it was asked last became a rest."""
+    asked = [one for one in journey.progress.evenings if one.on < evening]
+    return programme.ladder and bool(asked) and not asked[-1].together
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
@@ -144,9 +166,10 @@ def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
     return tonight.ceiling if tonight is not None and tonight.evening == journey.evening(now) else None
 
 
-def _gentler(journey: Journey, evening: date) -> bool:
+def _gentler(journey: Journey, programme: Programme, evening: date) -> bool:
     tonight = journey.progress.tonight
-    return tonight is not None and tonight.evening == evening and tonight.outcome == "gentler"
+    settled = tonight is not None and tonight.evening == evening and tonight.outcome == "gentler"
+    return settled or declined(journey, programme, evening)
 
 
 def _least(limit: Ceiling, settled: Ceiling | None, sitting: Sitting | None) -> Ceiling:
@@ -162,17 +185,22 @@ def tonight_hour(journey: Journey, now: datetime) -> datetime:
     return max(hour, since + TIME_TO_ANSWER)
 
 
-def gate_hour(journey: Journey, now: datetime) -> datetime:
-    """When a gate's answers are looked at: the hour of the evening after the last practice, or after a pause."""
+def gate_hour(journey: Journey, programme: Programme, now: datetime) -> datetime:
+    """When a gate's answers are looked at: the hour of the evening after the last practice, or after a pause.
+
+    On a ladder it is noon, so that the evening's own question keeps its hour.
+    """
     done, since = journey.progress.stage_done or journey.evening(now), journey.progress.since
     if since is not None:
         done = max(done, journey.evening(since))
-    return moment_on(done + timedelta(days=1), journey.hour, journey.zone)
+    return moment_on(done + timedelta(days=1), NOON if programme.ladder else journey.hour, journey.zone)
 
 
-def _no_hour(journey: Journey, now: datetime) -> None:
-    return None
+def _hour(place: Place, journey: Journey, programme: Programme, now: datetime) -> datetime | None:
+    if place is Place.GATE:
+        return gate_hour(journey, programme, now)
+    return tonight_hour(journey, now) if place is Place.ASKING else None
 
 
 def _stage(journey: Journey, programme: Programme) -> Stage | None:
-    return programme.stage(journey.progress.stage) if journey.progress.opened else None
+    return programme.stage(journey.progress.stage) if journey.progress.stage else None

@@ -5,14 +5,16 @@ from datetime import datetime
 from typing import Final
 
 from unhurried.core.asking import open_round, open_rounds
+from unhurried.core.climbing import in_force
 from unhurried.core.events import CoupleEvent
 from unhurried.core.journey import Journey, fold
 from unhurried.core.notation import read_couple, write
 from unhurried.core.people import Person, PersonId
-from unhurried.core.programme import Programme
+from unhurried.core.programme import Offered, Programme
 from unhurried.core.refusals import NotInThisCouple, NotOpen
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
+from unhurried.core.stall import stalled
 from unhurried.keeper.boxes import Boxes, Lying
 from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
 from unhurried.keeper.streams import Kind as StreamKind
@@ -35,10 +37,10 @@ class CoupleBook:
 
     def __init__(
         self, stream: Stream, me: PersonId, streams: "Streams[CoupleEvent, Journey]", boxes: Boxes, store: Store,
-        programmes: dict[str, Programme], now: Callable[[], datetime], told: Told,
+        offered: Offered, now: Callable[[], datetime], told: Told,
     ) -> None:  # fmt: skip
         self._stream, self.me, self._streams, self._boxes, self._store = stream, me, streams, boxes, store
-        self._programmes, self._now, self._told = programmes, now, told
+        self.offered, self._now, self._told = offered, now, told
         self._kept: Kept[Journey] = Kept(Journey())
         # What the last settling found open, and the record it found it in.
         self._rounds: tuple[Round, ...] = ()
@@ -52,8 +54,8 @@ class CoupleBook:
 
     @property
     def programme(self) -> Programme:
-        """The programme they are in, or would begin with."""
-        return self._programmes[self.journey.progress.programme or "thirty-days"]
+        """The programme they are in, or would begin with, laid out for them."""
+        return in_force(self.offered, self.journey)
 
     @property
     def other(self) -> Person:
@@ -133,9 +135,8 @@ class CoupleBook:
         return await self._boxes.slip(self._stream, round, self._mine(), self._lying, drawing=self._draws_rests())
 
     async def _settled_one(self, *, pressed: bool) -> bool:
-        ended = ended_by_itself(self.journey.progress.sitting, self._now())
-        if ended is not None:
-            await self.record(lambda journey, now: ended_by_itself(journey.progress.sitting, now), author=PROGRAMME)
+        if self._by_itself(self.journey, self._now()) is not None:
+            await self.record(self._by_itself, author=PROGRAMME)
             return True
         now = self._now()
         self._rounds, self._settled = open_rounds(self.journey, self.programme, now), self._kept
@@ -146,6 +147,11 @@ class CoupleBook:
             elif await self._settle_round(round):
                 return True
         return False
+
+    def _by_itself(self, journey: Journey, now: datetime) -> CoupleEvent | None:
+        """What comes without anybody's answer: a sitting's own end, a stall."""
+        ended = ended_by_itself(journey.progress.sitting, now)
+        return ended or stalled(journey, in_force(self.offered, journey), now)
 
     async def _forget(self) -> None:
         """Destroy answers whose question closed without being looked at: an evening gone by, a pause, a leaving."""
@@ -161,7 +167,7 @@ class CoupleBook:
 
     async def _settle_round(self, round: Round) -> bool:
         box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
-        event = outcome(round, box.content, self.journey, self.programme, self._now())
+        event = outcome(round, box.content, self.journey, self.offered, self._now())
         if event is None:
             return False
         # Whoever comes first combines; the other's commit is refused by the chain and reads the outcome.

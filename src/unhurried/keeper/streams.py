@@ -144,7 +144,7 @@ class Streams(Generic[Event, State]):
 
 def _fingerprint() -> bytes:
     digest = hashlib.sha256()
-    for path in sorted(Path(core.__file__).parent.glob("*.py")):
+    for path in sorted(Path(core.__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.digest()
 

@@ -23,7 +23,7 @@ async def keep(visit: Visit) -> Response:
     """Keep the answer until the hour, in place of an earlier one."""
     book, own, sent = await visit.couple(), await visit.own(), typed(visit.form)
     try:
-        check_in = sent.read(only_gentler=own.own.only_gentler)
+        check_in = sent.read(only_gentler=own.own.only_gentler(book.journey.progress.last_together))
     except Refusal as refusal:
         return await _page(visit, sent, refused=refusal_words(refusal))
     evening = (await visit.today()).evening
@@ -59,7 +59,7 @@ async def _page(visit: Visit, sent: Typed, *, answered: bool = False, refused: R
         sent=sent,
         answered=answered,
         refused_words=refused,
-        only_gentler=(await visit.own()).own.only_gentler,
+        only_gentler=(await visit.own()).own.only_gentler((await visit.couple()).journey.progress.last_together),
         body=[(word, word) for word in BODY],
         lent={kind: _lent(kind, today.evening.toordinal()) for kind in ("lend.tentative-yes", "lend.soft-no")},
         partner=book.other.name,

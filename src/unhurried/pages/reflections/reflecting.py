@@ -45,7 +45,7 @@ async def kept(visit: Visit) -> Response:
         "reflections/kept.html",
         held=mine.held,
         hard=mine.hard,
-        slower=own.only_gentler,
+        slower=own.only_gentler(progress.last_together),
         to_share=[(which, line) for which in LINES if (line := line_of(mine, which)) and line not in shared],
         again=progress.opened and progress.stage != book.programme.conversation and progress.sitting is None,
         partner=book.other.name,

@@ -56,9 +56,10 @@ def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
     )
 
 
-def mine_tonight(slip: Slip, own: Own, now: datetime) -> Mine:
+def mine_tonight(slip: Slip, own: Own, journey: Journey, now: datetime) -> Mine:
     """What the reader has put into tonight, and what is offered to them."""
-    return Mine(answered=slip.answer is not None, pressed=slip.presses(now), only_gentler=own.only_gentler)
+    only_gentler = own.only_gentler(journey.progress.last_together)
+    return Mine(answered=slip.answer is not None, pressed=slip.presses(now), only_gentler=only_gentler)
 
 
 def _back(today: Today, journey: Journey) -> str:

@@ -29,8 +29,9 @@ async def show(visit: Visit) -> Response:
 async def _mine(visit: Visit, today: Today) -> Mine:
     """What only the reader knows of tonight; read where the page has use for it."""
     if today.place is Place.ASKING:
-        slip = await (await visit.couple()).my_slip(Kind.TONIGHT)
-        return mine_tonight(slip, (await visit.own()).own, visit.now)
+        book = await visit.couple()
+        slip = await book.my_slip(Kind.TONIGHT)
+        return mine_tonight(slip, (await visit.own()).own, book.journey, visit.now)
     if today.place is Place.DONE:
         reflected = any(one.evening == today.evening for one in (await visit.own()).own.reflections)
         return Mine(reflected=reflected)

@@ -1,0 +1,107 @@
+"""Everything we ever write down. If it is not here, it is not kept.
+
+Tags are promises: they lie on disk for ever. Add, never rename. An event of the couple carries a person only
+where both are meant to see whose it was; pausing, narrowing and resting carry nobody.
+"""
+
+from unhurried.core.events.afterwards import (
+    CommitmentProposed,
+    CommitmentSigned,
+    ConversationHeld,
+    LineShared,
+    LineTakenBack,
+    TalkHeld,
+    WeekLookedAt,
+    WeeklyPractised,
+)
+from unhurried.core.events.agreement import (
+    AgreementSigned,
+    LimitNarrowed,
+    LimitsCombined,
+    TermsProposed,
+)
+from unhurried.core.events.becoming_two import (
+    CoupleBegun,
+    CoupleClosed,
+    WordsDiffered,
+    WordsMatched,
+)
+from unhurried.core.events.evening import (
+    RestChosen,
+    SittingBegun,
+    SittingEnded,
+    SittingOnTwoPhones,
+    SittingPaused,
+    SittingSoftened,
+    SittingWentOn,
+    TonightSettled,
+)
+from unhurried.core.events.event import Event
+from unhurried.core.events.ladder import (
+    CurveShared,
+    CurveTakenBack,
+    LadderOrdered,
+    RungAdded,
+    RungSetAside,
+)
+from unhurried.core.events.programme import (
+    FormChosen,
+    GateSettled,
+    ProgrammeBegunAgain,
+    ProgrammeOpened,
+    ProgrammePaused,
+    ProgrammeStalled,
+    ProgrammeTakenUp,
+    StageBegunAgain,
+)
+
+CoupleEvent = (
+    CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | ProgrammeOpened | ProgrammeBegunAgain | ProgrammePaused
+    | ProgrammeStalled | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | RungAdded | RungSetAside
+    | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned | LimitNarrowed
+    | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingOnTwoPhones | SittingSoftened
+    | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | TalkHeld
+    | WeekLookedAt | LineShared | LineTakenBack
+)  # fmt: skip
+
+__all__ = [
+    "AgreementSigned",
+    "CommitmentProposed",
+    "CommitmentSigned",
+    "ConversationHeld",
+    "CoupleBegun",
+    "CoupleClosed",
+    "CoupleEvent",
+    "CurveShared",
+    "CurveTakenBack",
+    "Event",
+    "FormChosen",
+    "GateSettled",
+    "LadderOrdered",
+    "LimitNarrowed",
+    "LimitsCombined",
+    "LineShared",
+    "LineTakenBack",
+    "ProgrammeBegunAgain",
+    "ProgrammeOpened",
+    "ProgrammePaused",
+    "ProgrammeStalled",
+    "ProgrammeTakenUp",
+    "RestChosen",
+    "RungAdded",
+    "RungSetAside",
+    "SittingBegun",
+    "SittingEnded",
+    "SittingOnTwoPhones",
+    "SittingPaused",
+    "SittingSoftened",
+    "SittingWentOn",
+    "StageBegunAgain",
+    "TalkHeld",
+    "TermsProposed",
+    "TonightSettled",
+    "WeekLookedAt",
+    "WeeklyPractised",
+    "WordsDiffered",
+    "WordsMatched",
+]

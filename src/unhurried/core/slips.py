@@ -1,0 +1,108 @@
+"""A question to two people, and the slips on which they answer it apart."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from unhurried.core.check_in import CheckIn
+from unhurried.core.drift import WeekAnswer
+from unhurried.core.evening import next_full_hour
+from unhurried.core.gate import GateAnswer
+from unhurried.core.ladder import Curve, Ratings
+from unhurried.core.limits import Mark
+
+TOGETHER_WITHIN = timedelta(minutes=2)
+
+
+class Kind(StrEnum):
+    """What a round is about."""
+
+    READY = "ready"
+    LIMITS = "limits"
+    SIGNATURES = "signatures"
+    TONIGHT = "tonight"
+    GATE = "gate"
+    TAKE_UP = "take-up"
+    BEGIN = "begin"
+    GO_ON = "go-on"
+    COMMITMENT = "commitment"
+    RUNGS = "rungs"
+    CURVE = "curve"
+    WEEK = "week"
+
+
+STANDING = frozenset(
+    {Kind.READY, Kind.LIMITS, Kind.RUNGS}
+)  # no hour of its own: looked at on the full hour after both are in
+AT_ONCE = frozenset(
+    {Kind.SIGNATURES, Kind.TAKE_UP, Kind.GO_ON, Kind.COMMITMENT, Kind.CURVE}
+)  # stands as soon as both said yes
+
+
+class Yes(msgspec.Struct, frozen=True, tag="yes"):
+    """A yes, with what matters to it: how the phones are used, which programme, and whether from the beginning."""
+
+    phones: str = "two"
+    programme: str = ""
+    afresh: bool = False
+
+
+class No(msgspec.Struct, frozen=True, tag="no"):
+    """A no; it counts as silence does."""
+
+
+class Marks(msgspec.Struct, frozen=True, tag="marks"):
+    """One person's marks, with the words of the lines they added."""
+
+    marks: dict[str, Mark]
+    labels: dict[str, str] = {}
+
+
+Answer = Yes | No | Marks | CheckIn | GateAnswer | Ratings | Curve | WeekAnswer
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """What one person put into a round: an answer, when, and when they last pressed for it to be looked at."""
+
+    answer: Answer | None = None
+    at: datetime | None = None
+    pressed: datetime | None = None
+
+    def presses(self, now: datetime) -> bool:
+        """Whether the press still counts: for two minutes, and only with an answer."""
+        return self.answer is not None and self.pressed is not None and now - self.pressed <= TOGETHER_WITHIN
+
+
+class Round(msgspec.Struct, frozen=True):
+    """One question to two people. `hour`: when it is looked at, where it has an hour of its own."""
+
+    kind: Kind
+    id: str
+    hour: datetime | None = None
+
+
+class Box(msgspec.Struct, frozen=True):
+    """Both slips of a round, in the order of the journey's people, and the rest drawn before either answered."""
+
+    slips: tuple[Slip, Slip] = (Slip(), Slip())
+    drawn: bool = False
+
+
+def settled_at(round: Round, box: Box, now: datetime) -> datetime | None:
+    """The moment a round's outcome is dated with, once it has come: its hour, or now where both pressed for it."""
+    both_in = all(slip.answer is not None for slip in box.slips)
+    if round.hour is not None and now >= round.hour:
+        return round.hour
+    if both_in and _pressed_together(box):
+        return now
+    times = [slip.at for slip in box.slips if slip.at is not None]
+    if round.kind in STANDING and both_in and now >= (hour := next_full_hour(max(times))):
+        return hour
+    both_yes = all(isinstance(slip.answer, Yes | Curve) for slip in box.slips)
+    return now if round.kind in AT_ONCE and both_yes else None
+
+
+def _pressed_together(box: Box) -> bool:
+    first, second = (slip.pressed for slip in box.slips)
+    return first is not None and second is not None and abs(first - second) <= TOGETHER_WITHIN

@@ -23,8 +23,7 @@ def open_round(journey: Journey, programme: Programme, now: datetime, kind: Kind
 def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[Round]:
     if not journey.linked:
         return
-    place, progress, agreement = place_of(journey, programme, now), journey.progress, journey.agreement
-    evening = journey.evening(now)
+    place, progress = place_of(journey, programme, now), journey.progress
     if progress.sitting is not None:
         # A sitting shows nothing else; and what it goes by must not change under it.
         if progress.sitting.paused is not None:
@@ -32,6 +31,23 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         return
     if place is Place.OPTING_IN or (place is Place.AFTERWARDS and _reset_due(journey, now)):
         yield Round(Kind.READY, f"ready:{progress.turn + 1}")
+    yield from _standing(journey, programme, now, place)
+    match place:
+        case Place.ASKING:
+            yield Round(Kind.TONIGHT, f"tonight:{journey.evening(now)}", tonight_hour(journey, now))
+        case Place.ON:
+            yield Round(Kind.BEGIN, f"begin:{journey.evening(now)}")
+        case Place.GATE:
+            yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, programme, now))
+        case Place.PAUSED:
+            yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
+        case _:
+            return
+
+
+def _standing(journey: Journey, programme: Programme, now: datetime, place: Place) -> Iterator[Round]:
+    """The questions that lie beside the evening's own, whatever the place."""
+    progress, agreement, evening = journey.progress, journey.agreement, journey.evening(now)
     if progress.opened and agreement.review_due(evening):
         # Named by its review: what one has marked so far outlives a signature under something else.
         yield Round(Kind.LIMITS, f"limits:{progress.turn}.{agreement.review_on}")
@@ -43,17 +59,6 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         yield from _ladder_rounds(journey)
     if journey.keeping.proposed is not None:
         yield Round(Kind.COMMITMENT, f"commitment:{journey.keeping.revision}")
-    match place:
-        case Place.ASKING:
-            yield Round(Kind.TONIGHT, f"tonight:{evening}", tonight_hour(journey, now))
-        case Place.ON:
-            yield Round(Kind.BEGIN, f"begin:{evening}")
-        case Place.GATE:
-            yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, programme, now))
-        case Place.PAUSED:
-            yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
-        case _:
-            return
 
 
 def _reset_due(journey: Journey, now: datetime) -> bool:

@@ -17,11 +17,8 @@ from unhurried.vault.forget import new_round, open_round, round_kek
 from unhurried.vault.keyring import Untold
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
-ROOM: Final = {
-    Kind.LIMITS: 12_000,
-    Kind.RUNGS: 4_000,
-    Kind.CURVE: 12_000,
-}  # bytes that a slip may fill, where it is more than the usual
+# Bytes that a slip may fill, where it is more than the usual.
+ROOM: Final = {Kind.LIMITS: 12_000, Kind.RUNGS: 4_000, Kind.CURVE: 12_000}
 USUAL_ROOM: Final = 400
 ONE_IN: Final = 7  # drawn rests: one evening in seven, product 3.3
 

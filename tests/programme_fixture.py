@@ -1,7 +1,7 @@
 """Programmes that tests hold in their hands: the thirty days in their shape, and a short one for long histories."""
 
 from unhurried.core.limits import Item
-from unhurried.core.programme import Doing, Form, Phase, Programme, Stage
+from unhurried.core.programme import Doing, Form, Phase, Programme, Stage, Step
 from unhurried.core.touch import Ceiling
 
 
@@ -45,3 +45,19 @@ def _programme(id: str, *days: int) -> Programme:
 
 THIRTY = _programme("thirty-days", 7, 7, 7, 8, 1)
 SHORT = _programme("short", 1, 2, 1, 1, 1)
+SIX = Programme("six-weeks", 2, "integration", THIRTY.stages, ITEMS, evenings_apart=2)
+
+STEPS = tuple(
+    Step(f"step-{number}", ceiling, minutes)
+    for number, (ceiling, minutes) in enumerate(
+        [
+            (Ceiling.PRESENCE, 5), (Ceiling.EVERYDAY, 5), (Ceiling.EVERYDAY, 10), (Ceiling.BODY, 10),
+            (Ceiling.BODY, 15), (Ceiling.INTIMATE, 10),
+        ],
+        start=1,
+    )
+)  # fmt: skip
+LADDER = Programme(
+    "slow-steps", 2, "integration", (Stage("integration", (1,), "presence", "-", TALK),), ITEMS,
+    ladder=True, steps=STEPS,
+)  # fmt: skip

@@ -126,7 +126,7 @@ def test_an_answer_to_another_question_counts_as_silence() -> None:
 
 
 def test_a_sitting_asks_for_nothing_else() -> None:
-    two = agreed().turn(days=14)
+    two = agreed().turn(days=14).both(Kind.TAKE_UP, Yes())
     assert Kind.LIMITS in two.asked()
 
     assert sitting(two).asked() == set()

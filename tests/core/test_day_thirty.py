@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.programme_fixture import THIRTY
-from tests.two_people import Two, agreed, at_the_conversation
+from tests.two_people import Two, agreed, at_the_conversation, review
 from unhurried.core import linking
 from unhurried.core.commitment import Commitment, commit, missing, reset_date
 from unhurried.core.deciding import hold_conversation, practise_weekly, propose_commitment
@@ -122,20 +122,22 @@ def test_the_next_thirty_days_are_six_to_twelve_months_ahead(weeks: int, days: i
 
 def test_the_thirty_days_are_offered_again_on_their_date_and_take_both() -> None:
     two = committed().both(Kind.COMMITMENT, Yes()).turn(weeks=29)
-    assert two.asked() == {Kind.LIMITS}
+    assert two.asked() == {Kind.LIMITS, Kind.WEEK}
     two.turn(weeks=1).both(Kind.READY, Yes()).turn(hours=1)
+    assert (two.place(), two.asked()) == (Place.AGREEING, {Kind.LIMITS})
 
+    review(two)
     assert (two.place(), two.day(), two.journey.progress.turn) == (Place.ASKING, 1, 2)
-    assert Kind.LIMITS in two.asked()
     assert two.journey.keeping.commitment == LAMP
 
 
 def test_a_date_that_only_one_has_written_down_is_no_date_yet() -> None:
     two = committed()
+    in_thirty_weeks = two.journey.evening(two.now) + timedelta(weeks=30)
     assert two.journey.keeping.reset_on is None
 
     two.both(Kind.COMMITMENT, Yes())
-    assert two.journey.keeping.reset_on == two.journey.keeping.proposed_reset
+    assert two.journey.keeping.reset_on == in_thirty_weeks
 
 
 def test_a_second_time_round_that_one_does_not_want_does_not_begin() -> None:

@@ -127,7 +127,7 @@ def test_after_seven_evenings_without_practice_the_first_is_one_ceiling_lower(ev
 
 
 def test_coming_back_is_gentler_once() -> None:
-    two = practise(in_the_second_stage(), 1).turn(days=20)
+    two = practise(in_the_second_stage(), 1).turn(days=20).both(Kind.TAKE_UP, Yes())
     practise(two, 1)
 
     assert two.turn(hours=20).today().ceiling is Ceiling.BODY

@@ -7,22 +7,27 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from tests.laws.watching import WILLINGLY, eagerly_on, twin
-from tests.programme_fixture import ITEMS, SHORT
-from tests.two_people import Said, Two, linked
-from unhurried.core import deciding, linking
+from tests.laws.watching import WILLINGLY, build, eagerly_on, twin
+from tests.programme_fixture import ITEMS, LADDER, SHORT
+from tests.two_people import Said, Two, agreed, linked
+from unhurried.core import climbing, deciding, linking
 from unhurried.core import sitting as sittings
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.commitment import commit
+from unhurried.core.drift import WeekAnswer
 from unhurried.core.events import CoupleEvent
 from unhurried.core.gate import Choice, GateAnswer, begin_again
+from unhurried.core.ladder import Ratings
 from unhurried.core.limits import Mark, Terms
+from unhurried.core.programme import Step
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Answer, Kind, Marks, No, Yes
 from unhurried.core.sitting import Sitting
 from unhurried.core.today import Place
+from unhurried.core.touch import Ceiling
 
 LINES = [item.id for item in ITEMS]
+RUNGS = [*(step.id for step in LADDER.steps), "own-1", "own-2"]
 WHO = st.sampled_from([0, 1])
 SECONDS, MINUTES, HOURS, DAYS = [1, 25], [2, 31], [1, 5, 20], [1, 1, 8, 35, 210]
 TURNS = st.sampled_from(
@@ -33,7 +38,9 @@ TURNS = st.sampled_from(
         *(timedelta(days=by) for by in DAYS),
     ]
 )
-YESES = st.builds(Yes, st.sampled_from(["two", "one", "apart"]))
+YESES = st.builds(
+    Yes, st.sampled_from(["two", "one", "apart"]), st.sampled_from(["", "short", "slow-steps"]), st.booleans()
+)  # fmt: skip
 LABELS = st.dictionaries(st.just("own-1"), st.sampled_from(["Washing hair", "Brushing hair"]))
 MARKS = st.builds(Marks, st.dictionaries(st.sampled_from([*LINES, "own-1"]), st.sampled_from(Mark)), LABELS)
 TERMS_ = st.builds(
@@ -42,6 +49,8 @@ TERMS_ = st.builds(
     form=st.sampled_from(["full", "thirty", "fifteen"]), review_weeks=st.integers(1, 26),
 )  # fmt: skip
 CHECK_INS = st.builds(CheckIn, st.sampled_from(Willing), st.integers(0, 10), st.booleans())
+RATINGS = st.builds(Ratings, st.dictionaries(st.sampled_from(RUNGS), st.integers(0, 10)))
+WEEKS = st.builds(WeekAnswer, st.booleans(), st.booleans())
 GATES = st.builds(GateAnswer, st.sampled_from(Choice), st.booleans())
 LAMP = commit("Lie down with the lamp on", "friday", "21:00", "30")
 Act = Callable[[Sitting | None, datetime], CoupleEvent | None]
@@ -52,14 +61,25 @@ ACTS: list[Act] = [sittings.pause, sittings.soften, sittings.soften, sittings.en
 def on_the_way() -> list[Two]:
     """The same couple after each step of the thirty days, from being linked to the time afterwards."""
     two = linked(SHORT)
+    two.offered |= {LADDER.id: LADDER}
     steps = [twin(two), *(twin(eagerly_on(two)) for _ in range(21))]
     return [*steps, *(in_the_middle(one) for one in steps if one.place() is Place.ASKING)]
 
 
 @cache
+def on_the_ladder() -> list[Two]:
+    """The same two on a ladder, from before there is a rung to somewhere up it."""
+    two = agreed(LADDER)
+    two.offered |= {SHORT.id: SHORT}
+    built = twin(two)
+    build(built)
+    return [twin(two), built, *(twin(eagerly_on(two)) for _ in range(9))]
+
+
+@cache
 def everywhere() -> list[Two]:
     """Couples in every place there is, with every kind of question open to one or another."""
-    here = [*on_the_way(), *(twin(one).turn(days=15) for one in on_the_way())]
+    here = [*on_the_way(), *on_the_ladder(), *(twin(one).turn(days=15) for one in on_the_way())]
     here += [paused(one) for one in on_the_way() if one.journey.progress.opened]
     for one in (twin(one) for one in on_the_way() if one.journey.progress.sitting is not None):
         one.tell(sittings.pause(one.journey.progress.sitting, one.now))
@@ -78,8 +98,8 @@ def time_afterwards() -> list[Two]:
     """With a commitment to sign; and on the date of the next thirty days."""
     signing = twin(on_the_way()[21])
     on = signing.journey.evening(signing.now) + timedelta(weeks=27)
-    signing.do(lambda journey, now: deciding.propose_commitment(journey, SHORT, LAMP, on, now))
-    return [signing, twin(signing).turn(weeks=27)]
+    signing.do(lambda journey, now: deciding.propose_commitment(journey, signing.programme, LAMP, on, now))
+    return [signing, twin(signing).turn(weeks=2), twin(signing).turn(weeks=27)]
 
 
 def in_the_middle(two: Two) -> Two:
@@ -92,7 +112,9 @@ def in_the_middle(two: Two) -> Two:
 
 def answers(kind: Kind) -> st.SearchStrategy[Answer | None]:
     """What one person may put into a round of that kind, silence and no among it."""
-    own: dict[Kind, st.SearchStrategy[Answer]] = {Kind.LIMITS: MARKS, Kind.TONIGHT: CHECK_INS, Kind.GATE: GATES}
+    own: dict[Kind, st.SearchStrategy[Answer]] = {
+        Kind.LIMITS: MARKS, Kind.TONIGHT: CHECK_INS, Kind.GATE: GATES, Kind.RUNGS: RATINGS, Kind.WEEK: WEEKS
+    }  # fmt: skip
     wanted = st.sampled_from([WILLINGLY[kind]]) | own.get(kind, YESES)
     return wanted | st.sampled_from([None, No()])
 
@@ -104,7 +126,9 @@ class Couples(RuleBasedStateMachine):
 
     @initialize(data=st.data())
     def meet(self, data: st.DataObject) -> None:
-        self.two = twin(on_the_way()[data.draw(st.integers(0, len(on_the_way()) - 1))])
+        self.two = twin(
+            [*on_the_way(), *on_the_ladder()][data.draw(st.integers(0, len(on_the_way()) + len(on_the_ladder()) - 1))]
+        )
 
     @rule(drawn=st.booleans())
     def rests_are_drawn_or_not(self, drawn: bool) -> None:
@@ -172,25 +196,39 @@ class Couples(RuleBasedStateMachine):
     @rule(form=st.sampled_from(["full", "thirty", "fifteen"]), breath=st.booleans())
     def a_length_is_chosen(self, form: str, breath: bool) -> None:
         self.decide(
-            lambda: deciding.choose_form(self.two.journey, SHORT, form, breath=breath, at=self.two.now)
+            lambda: deciding.choose_form(self.two.journey, self.two.programme, form, breath=breath, at=self.two.now)
         )  # fmt: skip
 
     @rule()
     def the_stage_begins_again(self) -> None:
-        self.decide(lambda: begin_again(self.two.journey, SHORT, self.two.now))
+        self.decide(lambda: begin_again(self.two.journey, self.two.programme, self.two.now))
+
+    @rule(step=st.sampled_from(LADDER.steps))
+    def a_step_is_added(self, step: Step) -> None:
+        self.decide(lambda: climbing.add(self.two.journey, self.two.programme, step.id, self.two.now))
+
+    @rule(minutes=st.integers(0, 31), ceiling=st.sampled_from(Ceiling))
+    def a_step_of_their_own_is_added(self, minutes: int, ceiling: Ceiling) -> None:
+        self.decide(
+            lambda: climbing.add_own(self.two.journey, self.two.programme, "Sit", ceiling, minutes, self.two.now)
+        )
+
+    @rule(rung=st.sampled_from(RUNGS))
+    def a_step_is_set_aside(self, rung: str) -> None:
+        self.decide(lambda: climbing.set_aside(self.two.journey, rung, self.two.now))
 
     @rule()
     def the_conversation_is_held(self) -> None:
-        self.decide(lambda: deciding.hold_conversation(self.two.journey, SHORT, self.two.now))
+        self.decide(lambda: deciding.hold_conversation(self.two.journey, self.two.programme, self.two.now))
 
     @rule(weeks=st.integers(20, 60))
     def a_commitment_is_written_down(self, weeks: int) -> None:
         on = self.two.journey.evening(self.two.now) + timedelta(weeks=weeks)
-        self.decide(lambda: deciding.propose_commitment(self.two.journey, SHORT, LAMP, on, self.two.now))
+        self.decide(lambda: deciding.propose_commitment(self.two.journey, self.two.programme, LAMP, on, self.two.now))
 
     @rule()
     def a_weekly_practice(self) -> None:
-        self.decide(lambda: deciding.practise_weekly(self.two.journey, SHORT, self.two.now))
+        self.decide(lambda: deciding.practise_weekly(self.two.journey, self.two.programme, self.two.now))
 
     @rule(sure=st.sampled_from([False] * 9 + [True]))
     def one_leaves(self, sure: bool) -> None:

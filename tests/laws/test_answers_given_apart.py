@@ -9,9 +9,9 @@ from hypothesis.stateful import precondition, rule
 
 from tests.laws.couples import TURNS, Couples, answers, everywhere
 from tests.laws.watching import BOTH_YES, twin
-from tests.programme_fixture import SHORT
 from tests.two_people import Two
 from unhurried.core.asking import open_rounds
+from unhurried.core.drift import WeekAnswer
 from unhurried.core.events import CoupleEvent, SittingBegun
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.notation import write
@@ -48,7 +48,7 @@ def nameless(event: CoupleEvent | None) -> CoupleEvent | None:
 
 
 Question = tuple[Two, Round]
-QUESTIONS = [(two, round) for two in everywhere() for round in open_rounds(two.journey, {SHORT.id: SHORT}, two.now)]
+QUESTIONS = [(two, round) for two in everywhere() for round in open_rounds(two.journey, two.programme, two.now)]
 OF_EACH_KIND = st.sampled_from(Kind).flatmap(
     lambda kind: st.sampled_from([question for question in QUESTIONS if question[1].kind is kind])
 )
@@ -66,8 +66,8 @@ def test_an_outcome_does_not_tell_whose_answer_was_whose(
     one, other = two_slips(data, round, two.now)
     exchanged = msgspec.structs.replace(two.journey, people=two.journey.people[::-1])
 
-    as_it_is = outcome(round, Box((one, other)), two.journey, {SHORT.id: SHORT}, two.now + later)
-    the_other_way = outcome(round, Box((other, one)), exchanged, {SHORT.id: SHORT}, two.now + later)
+    as_it_is = outcome(round, Box((one, other)), two.journey, two.offered, two.now + later)
+    the_other_way = outcome(round, Box((other, one)), exchanged, two.offered, two.now + later)
     assert nameless(as_it_is) == nameless(the_other_way)
 
 
@@ -77,8 +77,8 @@ def test_a_no_is_silence_and_at_a_gate_silence_is_to_stay(asked: Question, data:
     one, other = map(unpressed, two_slips(data, round, two.now))
     at = max(round.hour or two.now, two.now)
 
-    spoken = outcome(round, Box((one, other)), two.journey, {SHORT.id: SHORT}, at)
-    unspoken = outcome(round, Box((silent(one), silent(other))), two.journey, {SHORT.id: SHORT}, at)
+    spoken = outcome(round, Box((one, other)), two.journey, two.offered, at)
+    unspoken = outcome(round, Box((silent(one), silent(other))), two.journey, two.offered, at)
     assert spoken == unspoken
 
 
@@ -87,7 +87,7 @@ def test_what_takes_both_never_comes_of_less(asked: Question, data: st.DataObjec
     two, round = asked
     one, other = two_slips(data, round, two.now)
 
-    came = outcome(round, Box((one, other)), two.journey, {SHORT.id: SHORT}, two.now + later)
+    came = outcome(round, Box((one, other)), two.journey, two.offered, two.now + later)
     if came is not None and round.kind in BOTH_YES:
         assert isinstance(one.answer, Yes)
         assert isinstance(other.answer, Yes)
@@ -96,9 +96,7 @@ def test_what_takes_both_never_comes_of_less(asked: Question, data: st.DataObjec
 @given(OF_EACH_KIND, st.data(), LATER)
 def test_an_outcome_names_nobody_but_who_gives_first(asked: Question, data: st.DataObject, later: timedelta) -> None:
     two, round = asked
-    came = nameless(
-        outcome(round, Box(two_slips(data, round, two.now)), two.journey, {SHORT.id: SHORT}, two.now + later)
-    )
+    came = nameless(outcome(round, Box(two_slips(data, round, two.now)), two.journey, two.offered, two.now + later))
 
     assert came is None or not any(person.id in write(came).decode() for person in two.journey.people)
 
@@ -127,7 +125,9 @@ class Apart(Couples):
 
 
 def steps_back(answer: Answer | None) -> bool:
-    """Stepping back takes one; it is the only answer that does anything alone."""
+    """Stepping back takes one, and so does a word about the week: no other answer does anything alone."""
+    if isinstance(answer, WeekAnswer):
+        return answer.leans
     return isinstance(answer, GateAnswer) and answer.choice is Choice.BACK
 
 

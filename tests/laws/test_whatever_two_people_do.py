@@ -13,6 +13,7 @@ from tests.two_people import Two
 from unhurried.core import linking
 from unhurried.core import sitting as sittings
 from unhurried.core.asking import open_rounds
+from unhurried.core.check_in import CheckIn, Willing, together
 from unhurried.core.deciding import narrow, pause, rest
 from unhurried.core.events import (
     AgreementSigned,
@@ -20,9 +21,11 @@ from unhurried.core.events import (
     CoupleBegun,
     CoupleEvent,
     GateSettled,
+    LadderOrdered,
     LineShared,
     ProgrammeBegunAgain,
     ProgrammeOpened,
+    ProgrammeTakenUp,
     SittingBegun,
     SittingEnded,
     StageBegunAgain,
@@ -32,10 +35,10 @@ from unhurried.core.journey import Journey, fold
 from unhurried.core.limits import Mark
 from unhurried.core.notation import read_couple, write
 from unhurried.core.rounds import Kind, Round, Yes
-from unhurried.core.today import Place
+from unhurried.core.today import Place, form_chosen
 from unhurried.core.touch import Ceiling
 
-MOVES_THE_DAY = (ProgrammeOpened, ProgrammeBegunAgain, GateSettled, StageBegunAgain, ConversationHeld)
+MOVES_THE_DAY = (ProgrammeOpened, ProgrammeBegunAgain, GateSettled, StageBegunAgain, ConversationHeld, LadderOrdered)
 PRACTISING = {Kind.TONIGHT, Kind.BEGIN, Kind.GATE, Kind.GO_ON}
 
 
@@ -43,14 +46,14 @@ class Offered(Couples):
     @invariant()
     def nothing_above_the_least_of_three_limits_is_offered_or_sat(self) -> None:
         page, progress = self.two.today(), self.two.journey.progress
-        agreement = self.two.journey.agreement.ceiling(SHORT.touches)
+        agreement = self.two.journey.agreement.ceiling(self.two.programme.touches)
         limits = [agreement, page.stage.limit if page.stage else Ceiling.PRESENCE]
         if progress.tonight is not None and progress.tonight.evening == page.evening:
             limits.append(progress.tonight.ceiling)
 
         assert page.ceiling <= min(limits)
         if progress.sitting is not None:
-            limit = min(agreement, SHORT.stage(progress.sitting.stage).limit)
+            limit = min(agreement, self.two.programme.stage(progress.sitting.stage).limit)
             assert page.ceiling <= progress.sitting.ceiling <= limit
 
     @invariant()
@@ -60,13 +63,29 @@ class Offered(Couples):
             assert page.form in [one for form in page.stage.forms for one in (form, form.without_breath())]
 
     @invariant()
+    def a_gentler_form_is_always_within_reach(self) -> None:
+        page, journey = self.two.today(), self.two.journey
+        if self.two.place() is Place.ASKING and page.form is not None and page.stage is not None:
+            less = CheckIn(Willing.TENTATIVE)
+            what, ceiling = together(less, CheckIn(Willing.WILLING), page.ceiling)
+            assert (what, ceiling <= page.ceiling) == ("gentler", True)
+            assert page.stage.gentlest.minutes <= page.form.minutes
+            assert form_chosen(journey, page.stage.id)
+
+    @invariant()
+    def an_evening_that_became_a_rest_is_not_asked_again(self) -> None:
+        tonight = self.two.journey.progress.tonight
+        if tonight is not None and tonight.outcome == "rest" and tonight.evening == self.two.today().evening:
+            assert Kind.TONIGHT not in self.two.asked()
+
+    @invariant()
     def a_paused_programme_offers_no_practice(self) -> None:
         if self.two.place() is Place.PAUSED:
             assert not self.two.asked() & PRACTISING
 
     @invariant()
     def no_two_open_questions_are_of_one_kind(self) -> None:
-        rounds = open_rounds(self.two.journey, SHORT, self.two.now)
+        rounds = open_rounds(self.two.journey, self.two.programme, self.two.now)
 
         assert len({one.kind for one in rounds}) == len({one.id for one in rounds}) == len(rounds)
 
@@ -163,7 +182,7 @@ class Told(Couples):
 
     @invariant()
     def what_a_question_is_about_does_not_change_under_its_name(self) -> None:
-        for round in open_rounds(self.two.journey, SHORT, self.two.now):
+        for round in open_rounds(self.two.journey, self.two.programme, self.two.now):
             about = what_it_is_about(round, self.two)
             assert self.questions.setdefault(round.id, about) == about
 
@@ -186,7 +205,7 @@ class NeverStuck(Couples):
     def teardown(self) -> None:
         if hasattr(self, "two"):
             self.two.drawn = False
-            assert all_the_way(self.two, steps=120) in {Place.AFTERWARDS, Place.CLOSED}
+            assert all_the_way(self.two, steps=160) in {Place.AFTERWARDS, Place.CLOSED}
 
 
 def names_nobody(event: CoupleEvent, before: Journey) -> None:
@@ -200,7 +219,7 @@ def names_nobody(event: CoupleEvent, before: Journey) -> None:
 
 def the_day_moves_only_by_a_practice_done(before: Journey, event: CoupleEvent, after: Journey) -> None:
     """What lies ahead loses the day that was practised, and nothing otherwise but where both or a gentler wish led."""
-    if isinstance(event, MOVES_THE_DAY):
+    if isinstance(event, MOVES_THE_DAY) or (isinstance(event, ProgrammeTakenUp) and event.stage):
         return
     was, now = before.progress, after.progress
     done = isinstance(event, SittingEnded) and event.whole and was.sitting is not None
@@ -226,7 +245,7 @@ def what_it_is_about(round: Round, two: Two) -> object:
         Kind.LIMITS: (journey.progress.turn, journey.agreement.review_on),
         Kind.SIGNATURES: (journey.agreement.proposed, pending and sorted(pending)),
         Kind.GATE: (journey.progress.stage, journey.progress.stage_done),
-        Kind.COMMITMENT: (journey.keeping.proposed, journey.keeping.reset_on),
+        Kind.COMMITMENT: (journey.keeping.proposal, journey.keeping.reset_on),
         Kind.TAKE_UP: journey.progress.paused_at,
         Kind.GO_ON: (sitting and sitting.began, sitting and sitting.paused, sitting and sitting.ceiling),
     }

@@ -11,7 +11,7 @@ DOCS = ROOT / "docs"
 
 def event_names() -> list[str]:
     """Every event's class in the core: those whose tag has a version, for it lies on disk."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in sorted((ROOMS / "core").glob("*.py")))
+    trees = (ast.parse(path.read_text("utf-8")) for path in sorted((ROOMS / "core").rglob("*.py")))
     classes = (node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
     return [one.name for one in classes for tag in one.keywords if tag.arg == "tag" and "/" in ast.unparse(tag.value)]
 

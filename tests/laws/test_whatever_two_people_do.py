@@ -7,30 +7,14 @@ from hypothesis import settings
 from hypothesis.stateful import initialize, invariant
 
 from tests.laws.couples import Couples
+from tests.laws.moving import names_nobody, nothing_widens_without_two_signatures, the_day_moves_only_by_a_practice_done
 from tests.laws.watching import all_the_way, twin
-from tests.programme_fixture import SHORT
 from tests.two_people import Two
 from unhurried.core import linking
 from unhurried.core import sitting as sittings
 from unhurried.core.asking import open_rounds
 from unhurried.core.check_in import CheckIn, Willing, together
 from unhurried.core.deciding import narrow, pause, rest
-from unhurried.core.events import (
-    AgreementSigned,
-    ConversationHeld,
-    CoupleBegun,
-    CoupleEvent,
-    GateSettled,
-    LadderOrdered,
-    LineShared,
-    ProgrammeBegunAgain,
-    ProgrammeOpened,
-    ProgrammeTakenUp,
-    SittingBegun,
-    SittingEnded,
-    StageBegunAgain,
-    WordsMatched,
-)
 from unhurried.core.journey import Journey, fold
 from unhurried.core.limits import Mark
 from unhurried.core.notation import read_couple, write
@@ -38,7 +22,6 @@ from unhurried.core.rounds import Kind, Round, Yes
 from unhurried.core.today import Place, form_chosen
 from unhurried.core.touch import Ceiling
 
-MOVES_THE_DAY = (ProgrammeOpened, ProgrammeBegunAgain, GateSettled, StageBegunAgain, ConversationHeld, LadderOrdered)
 PRACTISING = {Kind.TONIGHT, Kind.BEGIN, Kind.GATE, Kind.GO_ON}
 
 
@@ -206,34 +189,6 @@ class NeverStuck(Couples):
         if hasattr(self, "two"):
             self.two.drawn = False
             assert all_the_way(self.two, steps=160) in {Place.AFTERWARDS, Place.CLOSED}
-
-
-def names_nobody(event: CoupleEvent, before: Journey) -> None:
-    """Only linking and sharing name a person; and who gives first follows the day."""
-    if isinstance(event, SittingBegun):
-        assert event.first == before.people[event.day % 2].id
-        event = msgspec.structs.replace(event, first="")
-    if not isinstance(event, CoupleBegun | WordsMatched | LineShared):
-        assert not any(person.id in write(event).decode() for person in before.people)
-
-
-def the_day_moves_only_by_a_practice_done(before: Journey, event: CoupleEvent, after: Journey) -> None:
-    """What lies ahead loses the day that was practised, and nothing otherwise but where both or a gentler wish led."""
-    if isinstance(event, MOVES_THE_DAY) or (isinstance(event, ProgrammeTakenUp) and event.stage):
-        return
-    was, now = before.progress, after.progress
-    done = isinstance(event, SittingEnded) and event.whole and was.sitting is not None
-    assert now.stage == was.stage
-    assert now.ahead == (was.ahead[1:] if done else was.ahead)
-
-
-def nothing_widens_without_two_signatures(before: Journey, event: CoupleEvent, after: Journey) -> None:
-    """But for a signed agreement, every mark in force stays or becomes more careful, and so does the ceiling."""
-    if isinstance(event, AgreementSigned):
-        return
-    was, now = before.agreement, after.agreement
-    assert all(mark <= was.in_force.get(item, Mark.OFF) for item, mark in now.in_force.items())
-    assert now.ceiling(SHORT.touches) <= was.ceiling(SHORT.touches)
 
 
 def what_it_is_about(round: Round, two: Two) -> object:

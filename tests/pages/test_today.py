@@ -165,16 +165,27 @@ async def test_after_a_hard_evening_only_ana_is_offered_the_gentler_answer(on_th
     assert "I’m up for tonight" in await ben.open("/today")
 
 
-async def test_after_some_time_the_day_is_still_there(on_the_street: Street) -> None:
+async def test_after_some_quiet_evenings_the_programme_has_paused_itself(on_the_street: Street) -> None:
     ana, ben = await on_the_street.agreed()
     await evening_together(on_the_street, ana, ben)
-    await later(on_the_street, ana, days=5)
-    assert "Day two is where you left it." in await ana.open("/today")
+    await later(on_the_street, ana, ben, days=4)
 
-    await later(on_the_street, ana, days=4)
+    pages = [await phone.open("/today") for phone in (ana, ben)]
 
-    assert "There’s nothing to catch up on." in await ana.open("/today")
-    assert "In one room, or on one line, without touch." in ana.words
+    assert "The programme is resting." in pages[0]
+    assert pages[0].replace("Ben", "Ana") == pages[1]
+
+
+async def test_after_some_time_the_day_is_still_there_and_goes_less_far(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await evening_together(on_the_street, ana, ben)
+    await later(on_the_street, ana, ben, days=5)
+    await on_the_street.both(ana, ben, Kind.TAKE_UP, Yes())
+
+    page = await ana.open("/today")
+
+    assert "The first evening back is one step gentler" in page
+    assert "In one room, or on one line, without touch." in page
 
 
 async def test_a_paused_programme_says_no_more_than_that(on_the_street: Street) -> None:

@@ -86,7 +86,7 @@ def test_the_hour_at_the_end_has_as_many_parts_as_its_text() -> None:
 
 
 def test_each_stage_opens_with_a_text_of_its_own() -> None:
-    openings = [THIRTY.texts.stage(number) for number in range(1, 6)]
+    openings = [THIRTY.texts.stage(stage.id) for stage in THIRTY.programme.stages]
 
     assert [opening.title for opening in openings] == [
         "Closeness",

@@ -11,7 +11,8 @@ import msgspec
 from unhurried.core.limits import Item
 from unhurried.core.programme import Programme, faults
 from unhurried.programmes.plain_list import plain_list
-from unhurried.programmes.texts import Texts, texts_of
+from unhurried.programmes.text_files import texts_of
+from unhurried.programmes.texts import Texts
 
 HERE: Final = Path(__file__).parent
 FILE: Final = "programme.toml"

@@ -74,7 +74,8 @@ def chapters(shelved: Shelved, here: str) -> list[Chapter]:
 
 
 def _chapter(number: int, shelved: Shelved, *, here: bool) -> Chapter:
-    stage, text = shelved.programme.stages[number - 1], shelved.texts.stage(number)
+    stage = shelved.programme.stages[number - 1]
+    text = shelved.texts.stage(stage.id)
     return Chapter(stage.id, text.title, _days(shelved.programme, number), PICTURED[number], text.opening, here)
 
 

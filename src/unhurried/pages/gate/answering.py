@@ -63,9 +63,9 @@ async def _question(
         pressed=slip.presses(visit.now),
         on=asked.date(),
         hour=asked.time(),
-        stage=shelved.texts.stage(at + 1),
-        following=shelved.texts.stage(at + 2) if at + 1 < len(stages) else None,
-        before=shelved.texts.stage(at) if at else None,
+        stage=shelved.texts.stage(stages[at].id),
+        following=shelved.texts.stage(stages[at + 1].id) if at + 1 < len(stages) else None,
+        before=shelved.texts.stage(stages[at - 1].id) if at else None,
     )
 
 
@@ -86,6 +86,6 @@ async def _outcome(visit: Visit) -> Response:
         outcome=outcome,
         day=today.day,
         exchanged=book.journey.people[0].id != book.me,
-        stage=shelved.texts.stage(shelved.programme.stages.index(today.stage) + 1),
+        stage=shelved.texts.stage(today.stage.id),
         ahead=len(book.journey.progress.ahead),
     )

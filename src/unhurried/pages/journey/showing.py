@@ -31,6 +31,6 @@ def _ways(journey: Journey, today: Today, shelved: Shelved) -> list[Way]:
     here = stages.index(today.stage) if today.stage else -1
     over = journey.progress.held_at is not None
     return [
-        (stage.days[0], shelved.texts.stage(n + 1).title, "" if over or n < here else "here" if n == here else "yet")
+        (stage.days[0], shelved.texts.stage(stage.id).title, "" if over or n < here else "here" if n == here else "yet")
         for n, stage in enumerate(stages)
     ]

@@ -3,7 +3,6 @@
 from starlette.responses import Response
 
 from unhurried.core import deciding
-from unhurried.core.programme import Programme
 from unhurried.core.progress import Progress
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.programmes.shelf import Shelved
@@ -17,7 +16,7 @@ async def show(visit: Visit) -> Response:
     if journey.progress.paused_at is None or journey.closed_at is not None:
         opened = journey.linked and journey.progress.opened
         return visit.page("pausing/pauses.html", opened=opened)
-    stage, day = where(journey.progress, book.programme, await visit.shelved())
+    stage, day = where(journey.progress, await visit.shelved())
     return visit.page("pausing/paused.html", stage=stage, day=day, noted=noted)
 
 
@@ -36,7 +35,6 @@ async def take_up(visit: Visit) -> Response:
     return visit.go("/pauses" if book.journey.progress.paused_at is not None else "/today")
 
 
-def where(progress: Progress, programme: Programme, shelved: Shelved) -> tuple[str, int | None]:
+def where(progress: Progress, shelved: Shelved) -> tuple[str, int | None]:
     """The stage's title and the day ahead, as both left them."""
-    number = [stage.id for stage in programme.stages].index(progress.stage) + 1
-    return shelved.texts.stage(number).title, progress.ahead[0] if progress.ahead else None
+    return shelved.texts.stage(progress.stage).title, progress.ahead[0] if progress.ahead else None

@@ -29,8 +29,7 @@ async def lengths(visit: Visit) -> Lengths | None:
     book = await visit.couple()
     if not book.journey.linked or not book.journey.progress.opened:
         return None
-    number = [stage.id for stage in book.programme.stages].index(book.journey.progress.stage) + 1
-    return _of(book.journey, book.programme, (await visit.shelved()).texts.stage(number).title)
+    return _of(book.journey, book.programme, (await visit.shelved()).texts.stage(book.journey.progress.stage).title)
 
 
 async def choose(visit: Visit) -> Response:

@@ -44,7 +44,7 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
         number=today.day,
         exchanged=journey.people[0].id != me,
         text=shelved.texts.day(today.day),
-        stage=shelved.texts.stage(shelved.programme.stages.index(stage) + 1),
+        stage=shelved.texts.stage(stage.id),
         opens=today.day == stage.days[0],
         limit=_limit(stage.id, stage.constraint),
         less=ceiling.word if ceiling < stage.limit else "",

@@ -11,9 +11,9 @@ from tests.house_fixture import Street, street
 
 # Two cores shared with a browser: a law may be slow without being wrong.
 settings.register_profile(
-    "everyday", deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "everyday", deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.register_profile("nightly", settings.get_profile("everyday"), max_examples=5000)
+settings.register_profile("nightly", settings.get_profile("everyday"), max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
 

@@ -48,7 +48,7 @@ SHORT = _programme("short", 1, 2, 1, 1, 1)
 SIX = Programme("six-weeks", 2, "integration", THIRTY.stages, ITEMS, evenings_apart=2)
 
 STEPS = tuple(
-    Step(f"step-{number}", ceiling, minutes)
+    Step(f"step-{number}", ceiling.word, minutes)
     for number, (ceiling, minutes) in enumerate(
         [
             (Ceiling.PRESENCE, 5), (Ceiling.EVERYDAY, 5), (Ceiling.EVERYDAY, 10), (Ceiling.BODY, 10),

@@ -3,15 +3,15 @@
 import msgspec
 import pytest
 
-from tests.programme_fixture import SHORT, THIRTY
-from unhurried.core.programme import Doing, Form, Phase, Programme, Stage, faults
+from tests.programme_fixture import LADDER, SHORT, SIX, THIRTY
+from unhurried.core.programme import Doing, Form, Phase, Programme, Stage, Step, faults
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.shelf import shelf
 
 REAL = shelf()["thirty-days"].programme
 
 
-@pytest.mark.parametrize("programme", [REAL, THIRTY, SHORT], ids=lambda one: str(one.id))
+@pytest.mark.parametrize("programme", [REAL, THIRTY, SHORT, SIX, LADDER], ids=lambda one: str(one.id))
 def test_what_couples_meet_is_sound(programme: Programme) -> None:
     assert faults(programme) == []
 
@@ -76,3 +76,20 @@ def test_all_faults_are_said_at_once() -> None:
     nothing = Programme("none", 4, "talk", (Stage("one", (), "sky", "", ()),))
 
     assert len(faults(nothing)) == 4
+
+
+def test_the_ceiling_of_a_step_is_a_word_in_its_file_as_a_stages_is() -> None:
+    step = msgspec.convert({"id": "hands", "ceiling": "everyday", "minutes": 10}, Step)
+
+    assert step.limit is Ceiling.EVERYDAY
+
+
+def test_a_ladder_of_no_steps_and_a_step_of_no_ceiling_are_turned_back() -> None:
+    odd = (Step("hands", "skin", 0), Step("hands", "body", 5))
+
+    assert faults(msgspec.structs.replace(LADDER, steps=())) == ["steps: a ladder needs at least one step"]
+    assert faults(msgspec.structs.replace(LADDER, steps=odd)) == [
+        "step hands: two steps share a name",
+        "step hands: ceiling “skin” is none of presence, everyday, body, intimate, open",
+        "step hands: needs at least one minute",
+    ]

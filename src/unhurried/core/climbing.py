@@ -49,7 +49,7 @@ def add(journey: Journey, programme: Programme, step: str, at: datetime) -> Rung
     found = next((one for one in programme.steps if one.id == step), None)
     if found is None:
         raise NotOffered
-    return _added(journey, programme, RungAdded(at=at, rung=found.id, ceiling=found.ceiling, minutes=found.minutes))
+    return _added(journey, programme, RungAdded(at=at, rung=found.id, ceiling=found.limit, minutes=found.minutes))
 
 
 def add_own(

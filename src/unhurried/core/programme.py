@@ -76,8 +76,13 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A small activity out of a ladder's library, with its own ceiling and time limit in minutes."""
 
     id: str
-    ceiling: Ceiling
+    ceiling: str
     minutes: int
+
+    @property
+    def limit(self) -> Ceiling:
+        """The step's ceiling."""
+        return ceiling(self.ceiling)
 
 
 class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -153,7 +158,8 @@ def gentler(offered: Offered, *ids: str) -> str:
 
 def faults(programme: Programme) -> list[str]:
     """Everything that is wrong with a programme, at once; an empty list is a sound one."""
-    return [*_day_faults(programme), *(fault for stage in programme.stages for fault in _stage_faults(stage))]
+    of_stages = (fault for stage in programme.stages for fault in _stage_faults(stage))
+    return [*_day_faults(programme), *of_stages, *_step_faults(programme)]
 
 
 def _day_faults(programme: Programme) -> Iterator[str]:
@@ -167,9 +173,7 @@ def _day_faults(programme: Programme) -> Iterator[str]:
 
 
 def _stage_faults(stage: Stage) -> Iterator[str]:
-    if stage.ceiling.upper() not in Ceiling.__members__:
-        known = ", ".join(one.word for one in Ceiling)
-        yield f"stage {stage.id}: ceiling “{stage.ceiling}” is none of {known}"
+    yield from _ceiling_faults(f"stage {stage.id}", stage.ceiling)
     if not stage.days:
         yield f"stage {stage.id}: needs at least one day"
     if not stage.forms:
@@ -182,3 +186,22 @@ def _stage_faults(stage: Stage) -> Iterator[str]:
         gives = [phase.minutes for phase in form.phases if phase.doing is Doing.FIRST_GIVES]
         if gives != [phase.minutes for phase in form.phases if phase.doing is Doing.SECOND_GIVES]:
             yield f"stage {stage.id}, form {form.id}: each should give for as long as the other"
+
+
+def _step_faults(programme: Programme) -> Iterator[str]:
+    if programme.ladder and not programme.steps:
+        yield "steps: a ladder needs at least one step"
+    if programme.steps and not programme.ladder:
+        yield "steps: only a ladder has steps"
+    ids = [step.id for step in programme.steps]
+    for id in sorted({id for id in ids if ids.count(id) > 1}):
+        yield f"step {id}: two steps share a name"
+    for step in programme.steps:
+        yield from _ceiling_faults(f"step {step.id}", step.ceiling)
+        if step.minutes < 1:
+            yield f"step {step.id}: needs at least one minute"
+
+
+def _ceiling_faults(where: str, word: str) -> Iterator[str]:
+    if word not in {one.word for one in Ceiling}:
+        yield f"{where}: ceiling “{word}” is none of {', '.join(one.word for one in Ceiling)}"

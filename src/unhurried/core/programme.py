@@ -101,6 +101,8 @@ class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     evenings_apart: int = 1
     ladder: bool = False
     steps: tuple[Step, ...] = ()  # a ladder's library
+    title: str = ""
+    lede: str = ""  # its length, its effort and whom it suits, as each reads it who chooses
 
     @cached_property
     def touches(self) -> tuple[tuple[Ceiling, tuple[str, ...]], ...]:

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from tests.laws.watching import WILLINGLY, build, eagerly_on, twin
-from tests.programme_fixture import ITEMS, LADDER, SHORT
-from tests.two_people import Said, Two, agreed, linked
+from tests.laws.starting import LAMP, on_the_ladder, on_the_way
+from tests.laws.watching import WILLINGLY, eagerly_on, twin
+from tests.programme_fixture import ITEMS, LADDER
+from tests.two_people import Said, Two
 from unhurried.core import climbing, deciding, linking
+from unhurried.core import repair as repairs
 from unhurried.core import sitting as sittings
 from unhurried.core.check_in import CheckIn, Willing
-from unhurried.core.commitment import commit
 from unhurried.core.drift import WeekAnswer
 from unhurried.core.events import CoupleEvent
 from unhurried.core.gate import Choice, GateAnswer, begin_again
@@ -52,62 +52,8 @@ CHECK_INS = st.builds(CheckIn, st.sampled_from(Willing), st.integers(0, 10), st.
 RATINGS = st.builds(Ratings, st.dictionaries(st.sampled_from(RUNGS), st.integers(0, 10)))
 WEEKS = st.builds(WeekAnswer, st.booleans(), st.booleans())
 GATES = st.builds(GateAnswer, st.sampled_from(Choice), st.booleans())
-LAMP = commit("Lie down with the lamp on", "friday", "21:00", "30")
 Act = Callable[[Sitting | None, datetime], CoupleEvent | None]
 ACTS: list[Act] = [sittings.pause, sittings.soften, sittings.soften, sittings.end]
-
-
-@cache
-def on_the_way() -> list[Two]:
-    """The same couple after each step of the thirty days, from being linked to the time afterwards."""
-    two = linked(SHORT)
-    two.offered |= {LADDER.id: LADDER}
-    steps = [twin(two), *(twin(eagerly_on(two)) for _ in range(21))]
-    return [*steps, *(in_the_middle(one) for one in steps if one.place() is Place.ASKING)]
-
-
-@cache
-def on_the_ladder() -> list[Two]:
-    """The same two on a ladder, from before there is a rung to somewhere up it."""
-    two = agreed(LADDER)
-    two.offered |= {SHORT.id: SHORT}
-    built = twin(two)
-    build(built)
-    return [twin(two), built, *(twin(eagerly_on(two)) for _ in range(9))]
-
-
-@cache
-def everywhere() -> list[Two]:
-    """Couples in every place there is, with every kind of question open to one or another."""
-    here = [*on_the_way(), *on_the_ladder(), *(twin(one).turn(days=15) for one in on_the_way())]
-    here += [paused(one) for one in on_the_way() if one.journey.progress.opened]
-    for one in (twin(one) for one in on_the_way() if one.journey.progress.sitting is not None):
-        one.tell(sittings.pause(one.journey.progress.sitting, one.now))
-        here.append(one.turn(seconds=30))
-    return [*here, *time_afterwards()]
-
-
-def paused(two: Two) -> Two:
-    """The same couple, in a pause of the programme."""
-    other = twin(two)
-    other.tell(deciding.pause(other.journey, other.now))
-    return other
-
-
-def time_afterwards() -> list[Two]:
-    """With a commitment to sign; and on the date of the next thirty days."""
-    signing = twin(on_the_way()[21])
-    on = signing.journey.evening(signing.now) + timedelta(weeks=27)
-    signing.do(lambda journey, now: deciding.propose_commitment(journey, signing.programme, LAMP, on, now))
-    return [signing, twin(signing).turn(weeks=2), twin(signing).turn(weeks=27)]
-
-
-def in_the_middle(two: Two) -> Two:
-    """That evening, three minutes into the practice."""
-    other = twin(two)
-    for kind in (Kind.TONIGHT, Kind.BEGIN):
-        other.both(kind, WILLINGLY[kind], pressed=True)
-    return other.turn(minutes=3)
 
 
 def answers(kind: Kind) -> st.SearchStrategy[Answer | None]:
@@ -179,6 +125,16 @@ class Couples(RuleBasedStateMachine):
     @rule()
     def one_pauses_the_programme(self) -> None:
         self.decide(lambda: deciding.pause(self.two.journey, self.two.now))
+
+    @rule(part=st.sampled_from(repairs.PARTS), who=WHO)
+    def something_is_put_right(self, part: str, who: int) -> None:
+        by, text = self.two.journey.people[who].id, f"{len(self.two.events):032x}"
+        self.decide(lambda: repairs.begin(self.two.journey, self.two.now))
+        self.decide(lambda: repairs.say(self.two.journey, part, text, by, self.two.now))
+
+    @rule()
+    def it_is_left_for_now(self) -> None:
+        self.decide(lambda: repairs.set_aside(self.two.journey, self.two.now))
 
     @rule()
     def one_makes_it_a_rest(self) -> None:

@@ -14,6 +14,7 @@ from unhurried.core.events import (
     ProgrammeBegunAgain,
     ProgrammeOpened,
     ProgrammeTakenUp,
+    RepairSaid,
     SittingBegun,
     SittingEnded,
     StageBegunAgain,
@@ -31,7 +32,7 @@ def names_nobody(event: CoupleEvent, before: Journey) -> None:
     if isinstance(event, SittingBegun):
         assert event.first == before.people[event.day % 2].id
         event = msgspec.structs.replace(event, first="")
-    if not isinstance(event, CoupleBegun | WordsMatched | LineShared):
+    if not isinstance(event, CoupleBegun | WordsMatched | LineShared | RepairSaid):
         assert not any(person.id in write(event).decode() for person in before.people)
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.laws.couples import TURNS, Couples, answers, everywhere
+from tests.laws.couples import TURNS, Couples, answers
+from tests.laws.starting import everywhere
 from tests.laws.watching import BOTH_YES, twin
 from tests.two_people import Two
 from unhurried.core.asking import open_rounds

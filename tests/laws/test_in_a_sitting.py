@@ -4,7 +4,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.laws.couples import ACTS, LINES, Act, in_the_middle, on_the_way
+from tests.laws.couples import ACTS, LINES, Act
+from tests.laws.starting import in_the_middle, on_the_way
 from tests.laws.watching import twin
 from tests.programme_fixture import SHORT
 from tests.two_people import Two

@@ -76,10 +76,10 @@ class Entering(Couples):
 
     @invariant()
     def one_alone_never_passes_a_gate(self) -> None:
-        if self.two.place() is not Place.GATE:
-            return
-        for who in (0, 1):
-            other = twin(self.two)
+        here = twin(self.two)
+        here.settle()
+        for who in (0, 1) if here.place() is Place.GATE else ():
+            other = twin(here)
             other.boxes.clear()
             stage = other.journey.progress.stage
             other.answer(who, Kind.GATE, GateAnswer(Choice.ON), pressed=True)

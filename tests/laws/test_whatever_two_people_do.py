@@ -18,6 +18,7 @@ from unhurried.core.deciding import narrow, pause, rest
 from unhurried.core.journey import Journey, fold
 from unhurried.core.limits import Mark
 from unhurried.core.notation import read_couple, write
+from unhurried.core.repair import set_aside
 from unhurried.core.rounds import Kind, Round, Yes
 from unhurried.core.today import Place, form_chosen
 from unhurried.core.touch import Ceiling
@@ -106,6 +107,7 @@ class TakenBack(Couples):
         other.tell(pause(other.journey, other.now))
         assert other.place() is Place.PAUSED
 
+        other.tell(set_aside(other.journey, other.now))
         other.boxes.clear()
         other.answer(0, Kind.TAKE_UP, Yes(), pressed=True)
         assert other.place() is Place.PAUSED

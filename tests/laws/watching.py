@@ -16,7 +16,7 @@ from unhurried.core.rounds import Answer, Kind, Yes
 from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
 
-BOTH_YES = {Kind.READY, Kind.SIGNATURES, Kind.TAKE_UP, Kind.BEGIN, Kind.GO_ON, Kind.COMMITMENT}
+BOTH_YES = {Kind.READY, Kind.SIGNATURES, Kind.TAKE_UP, Kind.BEGIN, Kind.GO_ON, Kind.COMMITMENT, Kind.MENDED}
 EASY = {f"{what}-{n}": n % 4 for what in ("step", "own") for n in range(70)}
 WILLINGLY: dict[Kind, Answer] = {
     **dict.fromkeys(BOTH_YES, Yes()), Kind.LIMITS: marks(), Kind.TONIGHT: WILLING, Kind.GATE: GO_ON,

@@ -11,6 +11,7 @@ from unhurried.core.events import (
     LimitNarrowed,
     LimitsCombined,
     ProgrammeBegunAgain,
+    RepairEnded,
     TermsProposed,
 )
 from unhurried.core.limits import Mark, Terms
@@ -105,6 +106,8 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
                 return self._narrowed(event)
             case ProgrammeBegunAgain():
                 return change(self, review_on=None)
+            case RepairEnded() if self.review_on is not None:
+                return change(self, review_on=min(self.review_on, event.review_on))
             case _:
                 return self
 

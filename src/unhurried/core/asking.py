@@ -39,6 +39,8 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
             yield Round(Kind.BEGIN, f"begin:{journey.evening(now)}")
         case Place.GATE:
             yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, programme, now))
+        case Place.PAUSED if journey.repair.open:
+            yield Round(Kind.MENDED, f"mended:{journey.repair.times}")
         case Place.PAUSED:
             yield Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
         case _:

@@ -18,6 +18,7 @@ from unhurried.core.events import (
 )
 from unhurried.core.keeping import Keeping
 from unhurried.core.ladder import Ladder
+from unhurried.core.mending import Repair
 from unhurried.core.people import Person, PersonId, partner
 from unhurried.core.progress import Progress
 from unhurried.core.refusals import Closed, NotInThisCouple, NotLinked
@@ -36,6 +37,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     progress: Progress = Progress()
     keeping: Keeping = Keeping()
     ladder: Ladder = Ladder()
+    repair: Repair = Repair()
     shared: tuple[LineShared, ...] = ()
 
     @property
@@ -72,6 +74,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
         after = msgspec.structs.replace(
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
             keeping=self.keeping.told(event), ladder=self.ladder.told(event),
+            repair=self.repair.told(event),
         )  # fmt: skip
         return _bond(_hour_kept(self, after, event), event)
 

@@ -23,6 +23,7 @@ from unhurried.core.events import (
     ProgrammeBegunAgain,
     ProgrammeOpened,
     ProgrammeTakenUp,
+    RepairEnded,
     SittingWentOn,
     TonightSettled,
     WeekLookedAt,
@@ -150,6 +151,10 @@ def _week(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleE
     return WeekLookedAt(at=at, on=on, lean=said or drifting(journey, in_force(offered, journey), on, at))
 
 
+def _mended(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
+    return RepairEnded(at=at, review_on=journey.evening(at)) if _both_yes(box) and journey.repair.open else None
+
+
 Release = Callable[[Box, Journey, Offered, datetime], CoupleEvent | None]
 _RELEASES: dict[Kind, Release] = {
     Kind.READY: _ready,
@@ -164,6 +169,7 @@ _RELEASES: dict[Kind, Release] = {
     Kind.RUNGS: _rungs,
     Kind.CURVE: _curve,
     Kind.WEEK: _week,
+    Kind.MENDED: _mended,
 }
 
 __all__ = ["Answer", "Box", "CheckIn", "Kind", "Marks", "No", "Round", "Slip", "Yes", "outcome", "settled_at"]

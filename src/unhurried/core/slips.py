@@ -30,13 +30,14 @@ class Kind(StrEnum):
     RUNGS = "rungs"
     CURVE = "curve"
     WEEK = "week"
+    MENDED = "mended"
 
 
 STANDING = frozenset(
     {Kind.READY, Kind.LIMITS, Kind.RUNGS}
 )  # no hour of its own: looked at on the full hour after both are in
 AT_ONCE = frozenset(
-    {Kind.SIGNATURES, Kind.TAKE_UP, Kind.GO_ON, Kind.COMMITMENT, Kind.CURVE}
+    {Kind.SIGNATURES, Kind.TAKE_UP, Kind.GO_ON, Kind.COMMITMENT, Kind.CURVE, Kind.MENDED}
 )  # stands as soon as both said yes
 
 

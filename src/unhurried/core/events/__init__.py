@@ -54,6 +54,13 @@ from unhurried.core.events.programme import (
     ProgrammeTakenUp,
     StageBegunAgain,
 )
+from unhurried.core.events.repair import (
+    RepairBegun,
+    RepairEnded,
+    RepairSaid,
+    RepairSetAside,
+    RepairUnsaid,
+)
 
 CoupleEvent = (
     CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | ProgrammeOpened | ProgrammeBegunAgain | ProgrammePaused
@@ -61,7 +68,7 @@ CoupleEvent = (
     | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned | LimitNarrowed
     | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingOnTwoPhones | SittingSoftened
     | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | TalkHeld
-    | WeekLookedAt | LineShared | LineTakenBack
+    | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded
 )  # fmt: skip
 
 __all__ = [
@@ -87,6 +94,11 @@ __all__ = [
     "ProgrammePaused",
     "ProgrammeStalled",
     "ProgrammeTakenUp",
+    "RepairBegun",
+    "RepairEnded",
+    "RepairSaid",
+    "RepairSetAside",
+    "RepairUnsaid",
     "RestChosen",
     "RungAdded",
     "RungSetAside",

@@ -23,6 +23,7 @@ from unhurried.pages.settings import length, own_things
 from unhurried.pages.sign_in import entries, handing_over
 from unhurried.pages.sign_in.leaving import leave
 from unhurried.pages.sitting import facts, showing
+from unhurried.pages.talks import talking as talks
 from unhurried.pages.today import showing as today
 from unhurried.pages.weekly import showing as weekly
 from unhurried.pages.welcome import cover, notices
@@ -147,10 +148,12 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
     ]
 
 
-def _reading() -> list[BaseRoute]:  # help, calm, the reading room: for everybody
+def _reading() -> list[BaseRoute]:  # help, calm, the reading room, the talks: for everybody
     return [
         Route("/help", door(help_page, ANYBODY), methods=GET),
         Route("/calm", door(calm, ANYBODY), methods=GET),
         Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
         Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
+        Route("/talks", door(talks.index, ANYBODY), methods=GET),
+        Route("/talks/{talk}", door(talks.talk, ANYBODY), methods=GET),
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house_fixture import Phone, street
+from tests.house_fixture import Phone, Street, street
 
 YES, UNSURE, PEACE = "own-reasons", "not-sure", "keep-the-peace"
 
@@ -132,3 +132,12 @@ async def test_cleo_sees_her_own_question_and_nothing_of_theirs(tmp_path: Path) 
     assert "You can begin alone" in words
     assert "Ana" not in words
     assert "Ben" not in words
+
+
+@pytest.mark.parametrize("answer", ["not-sure", "keep-the-peace"])
+async def test_doubt_is_offered_the_first_conversation(on_the_street: Street, answer: str) -> None:
+    ana, _ = await on_the_street.linked()
+
+    await ana.send("/opting-in", at="/opting-in", answer=answer)
+
+    assert 'href="/talks/first"' in ana.page

@@ -75,7 +75,8 @@ def doors(one: Street, method: str) -> list[str]:
 
 def address(path: str) -> str:
     """A door's address with something in the place of what changes."""
-    return path.replace("{secret}", "a" * 26).replace("{piece}", "nothing-of-that-name")
+    named = path.replace("{secret}", "a" * 26)
+    return named.replace("{piece}", "nothing-of-that-name").replace("{talk}", "nothing-of-that-name")
 
 
 async def _two(one: Street, first: str, second: str) -> tuple[Phone, Phone]:

@@ -56,6 +56,8 @@ READ: dict[str, list[str]] = {
     "/calm": SEEN,
     "/reading-room": SEEN,
     "/reading-room/{piece}": ["404"] * 6,
+    "/talks": SEEN,
+    "/talks/{talk}": ["404"] * 6,
 }
 
 # The same for an empty form.

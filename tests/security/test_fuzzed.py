@@ -53,6 +53,6 @@ async def _status(
     method, path = door
     if method == "POST":
         return (await all_of_them.post(who, address(path), FROM_HERE, **{**fields, "csrf": token})).status_code
-    at = path.replace("{secret}", "x").replace("{piece}", "y")
+    at = path.replace("{secret}", "x").replace("{piece}", "y").replace("{talk}", "z")
     query = {**fields, "q": tail}
     return (await all_of_them.phones[who].http.get(at, params=query)).status_code

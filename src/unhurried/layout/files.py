@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 HOUSE: Final = Path(__file__).parent.parent
 # In the order a page is made; the first of them names the layers.
-FRAME: Final = ("dye", "type", "page", "parts", "answers", "woven", "lands", "asked")
+FRAME: Final = ("dye", "type", "page", "parts", "answers", "woven", "lands", "asked", "turns")
 KINDS: Final = {
     ".css": "text/css; charset=utf-8",
     ".mjs": "text/javascript; charset=utf-8",

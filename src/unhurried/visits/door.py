@@ -19,7 +19,8 @@ from unhurried.visits.visit import Unknown, Visit
 Handler = Callable[[Visit], Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]
 MOST = 256  # fields of a form; more is nobody's form
-LONG = ("/sitting", "/conversation", "/reflections")  # pages on which one may sit still for an hour and a half
+# Pages on which one may sit still for an hour and a half.
+LONG = ("/sitting", "/conversation", "/talks", "/reflections")
 SITTING_ONLY = ("/sitting", "/leave", "/hand-over", "/sign-in")
 
 

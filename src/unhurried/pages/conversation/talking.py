@@ -8,7 +8,7 @@ from unhurried.core import deciding
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.today import Place
-from unhurried.keeper.couple import CoupleBook
+from unhurried.visits.turns import counted, speakers
 from unhurried.visits.visit import Visit
 
 OPEN: Final = (Place.CONVERSATION, Place.AFTERWARDS)
@@ -21,12 +21,12 @@ async def show(visit: Visit) -> Response:
     talk = (await visit.shelved()).texts.conversation(book.programme.conversation)
     if (await visit.today()).place not in OPEN:
         raise NotOffered
-    part = _counted(visit, "movement", len(talk.movements) + 1)
+    part = counted(visit, "movement", len(talk.movements) + 1)
     if part > len(talk.movements):
         return await ending(visit)
     return visit.page(
-        "conversation/conversation.html", talk=talk, part=part, turn=TURNS[_counted(visit, "turn", 2)],
-        speakers=_speakers(book, part),
+        "conversation/conversation.html", talk=talk, part=part, turn=TURNS[counted(visit, "turn", 2)],
+        speakers=speakers(book.journey, part),
     )  # fmt: skip
 
 
@@ -48,14 +48,3 @@ async def hold(visit: Visit) -> Response:
     book = await visit.couple()
     await book.record(lambda journey, at: deciding.hold_conversation(journey, book.programme, at))
     return visit.go("/weekly")
-
-
-def _speakers(book: CoupleBook, part: int) -> tuple[str, str]:
-    """Who speaks first and who second. It changes with every movement."""
-    first, second = (person.name for person in book.journey.people)
-    return (first, second) if part % 2 else (second, first)
-
-
-def _counted(visit: Visit, name: str, most: int) -> int:
-    text = visit.request.query_params.get(name, "0")
-    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 3 else 0

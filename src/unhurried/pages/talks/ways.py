@@ -1,0 +1,69 @@
+"""How each talk goes through its questions, as data beside what it says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from unhurried.programmes.texts import Conversation
+
+FILE: Final = Path(__file__).parent / "talks.toml"
+
+Lead = tuple[str, str, str]  # address, name, note
+
+
+class Further(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part that asks nothing new: what its speaker does, and what its listener does."""
+
+    title: str
+    say: str
+    listening: str
+
+
+class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one talk goes. `minutes` are those of a turn; `together` are leads that need two linked people."""
+
+    id: str
+    note: str
+    minutes: int
+    listening: str
+    speaking: str
+    title: str = ""
+    each: bool = False
+    further: tuple[Further, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    together: tuple[Lead, ...] = ()
+
+
+class _Ways(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    talks: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a talk: what it is called, the questions it leaves open, and what is said to either."""
+
+    title: str
+    questions: tuple[str, ...]
+    speaking: str
+    listening: str
+
+
+@cache
+def ways(file: Path = FILE) -> Mapping[str, Way]:
+    """Every talk by its name, in the order shown. Raises msgspec.ValidationError naming what is wrong, and where."""
+    return {way.id: way for way in msgspec.toml.decode(file.read_bytes(), type=_Ways).talks}
+
+
+def parts(talk: Conversation, way: Way) -> tuple[Part, ...]:
+    """The parts of a talk, in turn order; its opening and its ending come before and after them."""
+    if way.each:
+        asked = tuple(Part(prompt, (), way.speaking, way.listening) for prompt in talk.prompts)
+    else:
+        asked = tuple(
+            Part(way.title or one.title, one.prompts, way.speaking, way.listening) for one in talk.movements
+        )  # fmt: skip
+    return asked + tuple(Part(one.title, (), one.say, one.listening) for one in way.further)

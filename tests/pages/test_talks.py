@@ -1,0 +1,109 @@
+"""The talks: turns, questions and a way out, of which nothing is kept."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.house_fixture import Phone, Street
+from unhurried.core.programme import USUAL
+from unhurried.pages.talks.ways import parts, ways
+from unhurried.programmes.shelf import shelf
+
+ONWARD = re.compile(r'<a class="btn bound" href="(/talks/[^"]+)"')
+TALKS = ("first", "stall", "reset", "weekly-review")
+
+
+async def walked(phone: Phone, address: str) -> list[str]:
+    """Every page of a talk, by its one way on, from its opening to its ending."""
+    pages = [await phone.open(address)]
+    while onward := ONWARD.search(phone.page):
+        pages.append(await phone.open(onward[1].replace("&amp;", "&")))
+        assert phone.status == 200
+        assert len(pages) < 40
+    return pages
+
+
+@pytest.mark.parametrize("talk", TALKS)
+async def test_a_talk_can_be_walked_to_its_end_with_a_way_out_on_every_part(on_the_street: Street, talk: str) -> None:
+    ana, _ = await on_the_street.linked()
+    text = shelf()[USUAL].texts.conversation(talk)
+
+    pages = await walked(ana, f"/talks/{talk}")
+
+    assert "Close the talk" in pages[-1]
+    assert all("A way out" in page for page in pages)
+    assert all(any(prompt in page for page in pages) for prompt in text.prompts)
+
+
+async def test_they_take_turns_and_change_who_begins(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+
+    assert "Ana speaks. Ben listens." in await ana.open("/talks/first?part=1")
+    assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=1&turn=1")
+    assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=2")
+    assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=1&begins=1")
+
+
+@pytest.mark.parametrize("address", ["/talks", "/talks/stall", "/talks/stall?part=1", "/talks/stall?part=9"])
+async def test_both_read_the_same_bytes(on_the_street: Street, address: str) -> None:
+    ana, ben = await on_the_street.agreed()
+    for phone in (ana, ben):
+        await phone.open(address)
+
+    one, other = (re.sub(r'name="csrf" value="[0-9a-f]+"', "", phone.page) for phone in (ana, ben))
+
+    # The sheet behind Pause names the other one; the talk itself names both, in the same order.
+    assert one.split("</main>")[0] == other.split("</main>")[0]
+
+
+async def test_nothing_shows_that_a_talk_was_opened(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    before, version = await ben.open("/today"), (await on_the_street.book(ben)).version
+
+    await walked(ana, "/talks/stall")
+
+    assert await ben.open("/today") == before
+    assert (await on_the_street.book(ben)).version == version
+
+
+async def test_it_can_be_read_by_somebody_alone_and_names_nobody(on_the_street: Street) -> None:
+    await on_the_street.linked()
+    cleo = await on_the_street.joined("Cleo")
+
+    for phone in (cleo, on_the_street.visitor()):
+        pages = await walked(phone, "/talks/first")
+
+        assert "The first of you speaks. The other listens." in pages[1]
+        assert not any("Ana" in page or "Ben " in page for page in pages)
+
+
+@pytest.mark.parametrize("address", ["/talks/first?part=x", "/talks/first?part=-1", "/talks/first?part=1000"])
+async def test_an_address_that_is_none_is_the_opening(on_the_street: Street, address: str) -> None:
+    page = await on_the_street.visitor().open(address)
+
+    assert "Is this what we both want?" in page
+
+
+async def test_a_talk_nobody_wrote_is_not_there(on_the_street: Street) -> None:
+    visitor = on_the_street.visitor()
+
+    await visitor.open("/talks/integration")
+
+    assert visitor.status == 404
+
+
+def test_the_stall_talk_has_a_second_round_that_asks_nothing_new() -> None:
+    first, second = parts(shelf()[USUAL].texts.conversation("stall"), ways()["stall"])
+
+    assert len(first.questions) == 6
+    assert "one you don’t know the answer to" in second.speaking
+
+
+def test_a_way_that_lacks_its_minutes_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "talks.toml"
+    file.write_text('[[talks]]\nid = "first"\nnote = ""\nspeaking = ""\nlistening = ""', "utf-8")
+
+    with pytest.raises(msgspec.ValidationError, match="minutes"):
+        ways(file)

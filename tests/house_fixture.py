@@ -3,7 +3,7 @@
 import base64
 import html
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +19,7 @@ from unhurried.core.own import SettingChosen
 from unhurried.core.rounds import Kind, Marks, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.people import Unlocked
+from unhurried.programmes.shelf import Shelved
 from unhurried.store.memory import MemoryStore
 from unhurried.wiring import TurnedClock, Wired, wire
 
@@ -124,15 +125,17 @@ class Street:
         book = await self.book(phone)
         await book.record(lambda journey, at: linking.match_words(journey, book.me, at))
 
-    async def opened(self) -> tuple[Phone, Phone]:
+    async def opened(self, programme: str = "") -> tuple[Phone, Phone]:
         """Ana and Ben, both ready; the programme is open."""
         ana, ben = await self.linked()
-        await self.both(ana, ben, Kind.READY, Yes())
+        await self.both(ana, ben, Kind.READY, Yes(programme=programme))
         return ana, ben
 
-    async def agreed(self, hour: str = "20:30", *, drawn_rests: bool = False) -> tuple[Phone, Phone]:
+    async def agreed(
+        self, hour: str = "20:30", *, drawn_rests: bool = False, programme: str = ""
+    ) -> tuple[Phone, Phone]:
         """Ana and Ben, with an agreement in which everything is willing, signed by both."""
-        ana, ben = await self.opened()
+        ana, ben = await self.opened(programme)
         book = await self.book(ana)
         everything = Marks({item.id: Mark.WILLING for item in book.programme.items})
         await self.both(ana, ben, Kind.LIMITS, everything)
@@ -148,11 +151,13 @@ class Street:
 
 
 @asynccontextmanager
-async def street(data: Path, *, start: datetime = START, embedded: bool = False) -> AsyncIterator[Street]:
-    """A house on a stopped clock; on the embedded store where a test is about the disk."""
+async def street(
+    data: Path, *, start: datetime = START, embedded: bool = False, shelved: Mapping[str, Shelved] | None = None
+) -> AsyncIterator[Street]:
+    """A house on a stopped clock; on the embedded store where a test is about the disk. `shelved`: other programmes."""
     clock = TurnedClock(start, stopped=True)
     config = Config(data=data, memory_kib=65_536)
-    wired = await wire(config, clock=clock, store=None if embedded else MemoryStore())
+    wired = await wire(config, clock=clock, store=None if embedded else MemoryStore(), shelved=shelved)
     try:
         yield Street(wired, clock)
     finally:

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from unhurried.config import Config
 from unhurried.keeper.keeper import Keeper, instance_of
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
-from unhurried.programmes.shelf import shelf
+from unhurried.programmes.shelf import Shelved, shelf
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
 from unhurried.store.sqlite_file import TooNew, Unusable
@@ -71,12 +71,13 @@ class Wired:
 
 
 async def wire(
-    config: Config, *, clock: Clock | None = None, chance: Chance | None = None, store: Store | None = None
-) -> Wired:
+    config: Config, *, clock: Clock | None = None, chance: Chance | None = None, store: Store | None = None,
+    shelved: Mapping[str, Shelved] | None = None,
+) -> Wired:  # fmt: skip
     """Connect a house on the embedded store. Raises Busy, WrongData, TooNew, Unusable."""
     clock, chance = clock or Clock(), chance or secrets.token_bytes
     store = store or await _embedded(config)
-    shelved = shelf()
+    shelved = shelved or shelf()
     keeper = Keeper(
         store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,
         {id: one.programme for id, one in shelved.items()}, Hardness(config.memory_kib),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.house_fixture import Phone, Street, street
+from tests.shelf_fixture import SHELF
 
 YES, UNSURE, PEACE = "own-reasons", "not-sure", "keep-the-peace"
 
@@ -141,3 +142,70 @@ async def test_doubt_is_offered_the_first_conversation(on_the_street: Street, an
     await ana.send("/opting-in", at="/opting-in", answer=answer)
 
     assert 'href="/talks/first"' in ana.page
+
+
+async def test_everybody_is_offered_every_programme_and_none_is_chosen_for_them(tmp_path: Path) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana, _ = await here.linked()
+        words = await ana.open("/opting-in")
+
+    assert words.index("The thirty days") < words.index("Slow steps Two practices a week")
+    assert " checked" not in ana.page
+    assert "the gentler one opens for both; whoever chose a quicker one can guess" in words
+
+
+async def test_a_yes_without_a_pace_is_asked_again_and_loses_nothing(tmp_path: Path) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana, _ = await here.linked()
+        words = await says(ana, YES, words="I miss sitting close.")
+        again = ana.page
+        await says(ana, YES, words="I miss sitting close.", programme="slow-steps")
+
+    assert "Choose the pace that would suit you" in words
+    assert "I miss sitting close." in again
+    assert 'value="own-reasons" checked' in again
+    assert 'value="slow-steps" checked' in ana.page
+
+
+@pytest.mark.parametrize(("anas", "bens"), [("thirty-days", "slow-steps"), ("slow-steps", "thirty-days")])
+async def test_of_two_paces_the_gentler_opens_and_both_read_the_same(tmp_path: Path, anas: str, bens: str) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana, ben = await here.linked()
+        await says(ana, YES, programme=anas, now="yes")
+        await says(ben, YES, programme=bens, now="yes")
+        opened = (await here.book(ana)).journey.progress.programme
+        pages = [await phone.open("/today") for phone in (ana, ben)]
+
+    assert opened == "slow-steps"
+    assert "The slower programme opens first. Either of you could have chosen it" in pages[0]
+    assert pages[0].replace("Ben", "Ana") == pages[1]
+
+
+async def test_the_quick_one_opens_for_two_who_both_chose_it(tmp_path: Path) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana, ben = await here.linked()
+        for phone in (ana, ben):
+            await says(phone, YES, programme="thirty-days", now="yes")
+        words = await ana.open("/today")
+
+    assert "slower programme" not in words
+
+
+@pytest.mark.parametrize("programme", ["thirty-days", "slow-steps"])
+async def test_bens_page_is_the_same_whichever_pace_ana_chose(tmp_path: Path, programme: str) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana, ben = await here.linked()
+        await ben.open("/opting-in")
+        before = ben.page
+        await says(ana, YES, programme=programme)
+        await ben.open("/opting-in")
+
+    assert ben.page == before
+
+
+async def test_a_pace_chosen_alone_counts_once_there_are_two(tmp_path: Path) -> None:
+    async with street(tmp_path, shelved=SHELF) as here:
+        ana = await here.joined("Ana")
+        await says(ana, YES, programme="slow-steps")
+
+    assert 'value="slow-steps" checked' in ana.page

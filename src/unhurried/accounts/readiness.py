@@ -9,11 +9,13 @@ from unhurried.keeper.own import OwnBook
 AFRESH = "begun afresh"
 
 
-async def say_yes(own: OwnBook, book: CoupleBook | None, words: str, *, pressed: bool = False) -> None:
+async def say_yes(
+    own: OwnBook, book: CoupleBook | None, words: str, programme: str = "", *, pressed: bool = False
+) -> None:
     """A yes for reasons of one's own. `pressed`: let it be looked at now, if the other presses too."""
-    await own.record(lambda _, at: OptedIn(at=at, words=words))
+    await own.record(lambda _, at: OptedIn(at=at, words=words, programme=programme))
     if book is not None and asked(book):
-        await book.answer(Kind.READY, Yes(), pressed=pressed)
+        await book.answer(Kind.READY, Yes(programme=programme), pressed=pressed)
 
 
 async def say_not_yet(own: OwnBook, book: CoupleBook | None, reason: str, *, pressed: bool = False) -> None:
@@ -32,7 +34,7 @@ async def carry(own: OwnBook, book: CoupleBook) -> None:
     if ready is None or book.journey.progress.opened or not asked(book):
         return
     if (await book.my_slip(Kind.READY)).answer is None:
-        await book.answer(Kind.READY, Yes() if ready else No())
+        await book.answer(Kind.READY, Yes(programme=own.own.programme) if ready else No())
 
 
 async def forget(own: OwnBook) -> None:

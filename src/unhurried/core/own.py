@@ -10,9 +10,10 @@ from unhurried.core.rungs import Point
 
 
 class OptedIn(Event, frozen=True, tag="opted-in/1"):
-    """A yes to the programme for reasons of one's own."""
+    """A yes for reasons of one's own, to the programme chosen; one without a name is to the usual one."""
 
     words: str = ""
+    programme: str = ""
 
 
 class OptedOut(Event, frozen=True, tag="opted-out/1"):
@@ -97,6 +98,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     """Where one person is, for themselves."""
 
     ready: bool | None = None
+    programme: str = ""
     ease: dict[str, int] = {}
     reflections: tuple[Reflected, ...] = ()
     settings: dict[str, str] = {}
@@ -138,7 +140,7 @@ def _apply(own: Own, event: OwnEvent) -> Own:
     change = msgspec.structs.replace
     match event:
         case OptedIn():
-            return change(own, ready=True)
+            return change(own, ready=True, programme=event.programme)
         case OptedOut():
             return change(own, ready=False)
         case CheckedIn():

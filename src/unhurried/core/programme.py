@@ -1,6 +1,6 @@
 """What a programme is: stages with days, practices made of timed phases, a ceiling and a constraint."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -149,13 +149,17 @@ Offered = Mapping[str, Programme]  # every programme of the house, by its name
 
 
 def gentler(offered: Offered, *ids: str) -> str:
-    """Of several programmes the gentlest: a ladder before stages, fewer practices a week before more.
+    """Of several programmes the gentlest.
 
     A name that is not on offer says nothing; where none is, the answer is the usual programme.
     """
-    known = [offered[id] for id in ids if id in offered]
-    pace = sorted(known, key=lambda one: (not one.ladder, one.expected_weekly, one.id))
-    return pace[0].id if pace else USUAL if USUAL in offered else next(iter(offered))
+    known = gentlest_first(offered[id] for id in ids if id in offered)
+    return known[0].id if known else USUAL if USUAL in offered else next(iter(offered))
+
+
+def gentlest_first(programmes: Iterable[Programme]) -> list[Programme]:
+    """Programmes by their pace: a ladder before stages, fewer practices a week before more."""
+    return sorted(programmes, key=lambda one: (not one.ladder, one.expected_weekly, one.id))
 
 
 def faults(programme: Programme) -> list[str]:

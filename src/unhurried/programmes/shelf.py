@@ -33,6 +33,10 @@ class Shelved:
     programme: Programme
     texts: Texts
 
+    def step_on(self, day: int) -> str:
+        """The title of the step that a day of a ladder is; empty where days have numbers."""
+        return self.texts.days[day].title if self.programme.ladder and day in self.texts.days else ""
+
 
 @cache
 def shelf(place: Path = HERE) -> Mapping[str, Shelved]:

@@ -15,6 +15,7 @@ from unhurried.keeper.own import OwnBook
 from unhurried.keeper.people import Unlocked
 from unhurried.keeper.sessions import SignedIn
 from unhurried.layout.reader import Reader
+from unhurried.programmes.laid_out import laid_out
 from unhurried.programmes.shelf import Shelved
 from unhurried.visits.house import House
 
@@ -94,8 +95,9 @@ class Visit:
         return today(book.journey, book.programme, self.now)
 
     async def shelved(self) -> Shelved:
-        """The couple's programme with its texts."""
-        return self.house.shelf[(await self.couple()).programme.id]
+        """The couple's programme with its texts; a ladder as they have built it."""
+        book = await self.couple()
+        return laid_out(self.house.shelf[book.programme.id], book.journey)
 
     def page(self, template: str, status: int = 200, /, **facts: Any) -> Response:
         """A finished page. A template's facts are plain values and core structs, never a book or a key."""

@@ -7,6 +7,7 @@ from unhurried.core.today import Place, Today
 from unhurried.pages.today.day import day_of
 from unhurried.pages.today.evening import Mine, evening_of, mine_tonight
 from unhurried.visits.lines import Line, lines
+from unhurried.visits.offering import is_slower
 from unhurried.visits.visit import Visit
 
 
@@ -23,6 +24,7 @@ async def show(visit: Visit) -> Response:
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
         partner=book.other.name,
+        slower=is_slower(visit.house, book.programme.id),
     )
 
 

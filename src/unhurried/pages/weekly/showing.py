@@ -22,7 +22,7 @@ async def show(visit: Visit) -> Response:
     return visit.page(
         "weekly/weekly.html", keeping=keeping, woven=woven, bare=SHOWN + 1 - len(woven),
         weeks=(now.evening - began).days // 7, had=now.evening in keeping.weeks, asked=ready is not None,
-        noted=isinstance((await book.my_slip(Kind.READY)).answer, Yes),
+        noted=isinstance((await book.my_slip(Kind.READY)).answer, Yes), several=len(visit.house.shelf) > 1,
     )  # fmt: skip
 
 
@@ -37,5 +37,7 @@ async def be_ready(visit: Visit) -> Response:
     """One's own yes to the thirty days again, or that yes taken back."""
     book = await visit.couple()
     answer, pressed = visit.text("answer"), visit.text("answer") == "now"
-    await book.answer(Kind.READY, None if answer == "back" else Yes(), pressed=pressed)
+    kept = (await book.my_slip(Kind.READY)).answer  # said on the page of one's own answer, with a programme
+    yes = kept if pressed and isinstance(kept, Yes) else Yes()
+    await book.answer(Kind.READY, None if answer == "back" else yes, pressed=pressed)
     return visit.go("/today" if book.journey.progress.held_at is None else "/weekly")

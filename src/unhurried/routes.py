@@ -144,6 +144,8 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/conversation/endings", door(talking.hold), methods=POST),
         Route("/weekly", door(weekly.show), methods=GET),
         Route("/weekly/practices", door(weekly.practise), methods=POST),
+        Route("/weekly/talks", door(weekly.talk), methods=POST),
+        Route("/weekly/answers", door(weekly.answer), methods=POST),
         Route("/weekly/readinesses", door(weekly.be_ready), methods=POST),
     ]
 

@@ -97,6 +97,82 @@ async def test_when_both_are_ready_the_thirty_days_begin_again(house: Street) ->
     assert today(book, (await house.book(ana)).programme, house.clock.now()).place is not Place.AFTERWARDS
 
 
+async def test_how_long_it_was_is_kept_where_it_is_said(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    await ana.send("/weekly/practices", at="/weekly", minutes="25")
+
+    assert (await house.book(ben)).journey.keeping.lengths == {BEGAN: 25}
+
+
+@pytest.mark.parametrize("typed", ["half an hour", "-5", "٣", "1e9"])
+async def test_a_length_that_is_none_is_told_and_stays_on_the_page(house: Street, typed: str) -> None:
+    ana, _ = await afterwards(house)
+
+    page = await ana.send("/weekly/practices", at="/weekly", minutes=typed)
+
+    assert ana.status == 422
+    assert f'value="{typed}"' in ana.page
+    assert "a length in minutes" in page
+
+
+async def test_what_ana_answers_for_the_week_shows_nowhere_else(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    house.turn(days=8)
+    await house.sign_in(ana)
+    await house.sign_in(ben)
+    before = [await ben.open(page) for page in ("/weekly", "/today")]
+
+    await ana.send("/weekly/answers", at="/weekly", shorter="no", loaded="yes")
+
+    assert "Noted. Keep it like this" in ana.words
+    assert [await ben.open(page) for page in ("/weekly", "/today")] == before
+
+
+async def test_when_one_finds_it_heavier_both_read_the_same_word_at_the_hour(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    house.turn(days=8)
+    await house.sign_in(ana)
+    await ana.send("/weekly/practices", at="/weekly", minutes="20")
+    await ana.send("/weekly/answers", at="/weekly", shorter="no", loaded="yes")
+    house.turn(days=7)
+    for phone in (ana, ben):
+        await house.sign_in(phone)
+
+    pages = [await phone.open("/weekly") for phone in (ana, ben)]
+
+    assert "It may be time to lean in again." in pages[0]
+    assert pages[0].replace("Ben", "Ana") == pages[1].replace("Ben", "Ana")
+    assert "It may be time to lean in again." in await ben.open("/today")
+
+
+async def test_another_small_thing_is_there_for_the_asking(house: Street) -> None:
+    ana, _ = await afterwards(house)
+    house.turn(days=29)
+    await house.sign_in(ana)
+    await ana.open("/weekly")
+
+    assert await ana.open("/weekly?other=1") != await ana.open("/weekly?other=2")
+
+
+async def test_the_monthly_talk_is_noted_by_either(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    await ana.send("/weekly/talks", at="/weekly")
+
+    assert "This evening’s talk is noted." in await ben.open("/weekly")
+
+
+async def test_a_week_after_the_conversation_both_read_what_helps_if_little_changed(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    assert "If not much is different" not in await ana.open("/weekly")
+    house.turn(days=7)
+    for phone in (ana, ben):
+        await house.sign_in(phone)
+
+    pages = [await phone.open("/weekly") for phone in (ana, ben)]
+
+    assert all("If not much is different" in page for page in pages)
+
+
 async def test_cleo_sees_nothing_of_it(house: Street) -> None:
     await afterwards(house)
     cleo = await house.joined("Cleo")

@@ -105,6 +105,8 @@ WRITE: dict[str, list[str]] = {
     "/conversation/signatures": NOBODYS,
     "/conversation/endings": NOBODYS,
     "/weekly/practices": NOBODYS,
+    "/weekly/talks": NOBODYS,
+    "/weekly/answers": NOBODYS,
     "/weekly/readinesses": NOBODYS,
 }
 

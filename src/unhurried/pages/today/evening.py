@@ -27,6 +27,7 @@ class Evening:
     back: str
     done: int
     linked_once: bool
+    lean: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
         back=_back(today, journey),
         done=next((one.day for one in journey.progress.evenings if one.together and one.on == today.evening), 0),
         linked_once=people == set(journey.matched),
+        lean=journey.keeping.lean_on is not None,
     )
 
 

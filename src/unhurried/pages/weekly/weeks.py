@@ -1,22 +1,14 @@
 """The weeks since: which of them hold an evening, as strips of cloth."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from unhurried.core.journey import Journey
-from unhurried.core.today import CONVERSATION_OFFERED
+from unhurried.core.refusals import Incomplete
 from unhurried.layout.cloth import Strip
 
 SHOWN: Final = 12
 WEEK: Final = timedelta(weeks=1)
-
-
-def since(journey: Journey) -> date | None:
-    """The evening on which the time afterwards began."""
-    progress = journey.progress
-    if progress.held_at is not None:
-        return journey.evening(progress.held_at)
-    return None if progress.since is None else journey.evening(progress.since + CONVERSATION_OFFERED)
 
 
 def strips(practised: tuple[date, ...], began: date, evening: date) -> list[Strip]:
@@ -30,3 +22,17 @@ def strips(practised: tuple[date, ...], began: date, evening: date) -> list[Stri
         if together or evening >= first + WEEK:
             woven.append("together" if together else "rest")
     return woven[-SHOWN:]
+
+
+def counted(minutes: str) -> int:
+    """A length as it was typed, in minutes; 0 where it was left blank. Raises Incomplete for what is none."""
+    if not minutes:
+        return 0
+    if not (minutes.isascii() and minutes.isdigit() and len(minutes) <= 3):
+        raise Incomplete(missing=("minutes",))
+    return int(minutes)
+
+
+def evening_of(moment: datetime, zone: str) -> datetime:
+    """A moment on these two's clock."""
+    return moment.astimezone(ZoneInfo(zone))

@@ -33,7 +33,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     demo: bool = False
     framed_by: str = ""  # only a demo may be framed, and only by itself
     frames: str = ""
+    programmes: Path | None = None  # a folder of the clinic's own programmes and questionnaires
     also: tuple[str, ...] = ()  # a demo's two phones each have a host of their own
+
+    @property
+    def clinic(self) -> Path:
+        """Where a clinic's own programmes and questionnaires lie, if it has any; the folder need not be there."""
+        return self.programmes or self.data / "programmes"
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -72,6 +78,12 @@ def _known(key: str) -> bool:
 def _with_origin(values: dict[str, object]) -> Config:
     config = msgspec.convert(values, Config, strict=False)
     return msgspec.structs.replace(config, origin=f"http://localhost:{config.port}")
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise ValueError("is no folder")
+    return Path(text)
 
 
 def _port(text: str) -> int:
@@ -117,4 +129,5 @@ _PARSERS: dict[str, Callable[[str], object]] = {
     "zone": _zone,
     "leave_to": _address,
     "memory_kib": _memory,
+    "programmes": _folder,
 }

@@ -12,6 +12,7 @@ from unhurried.config import Config
 from unhurried.keeper.keeper import Keeper, instance_of
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
+from unhurried.programmes.questionnaires import questionnaires
 from unhurried.programmes.shelf import Shelved, shelf
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
@@ -74,10 +75,11 @@ async def wire(
     config: Config, *, clock: Clock | None = None, chance: Chance | None = None, store: Store | None = None,
     shelved: Mapping[str, Shelved] | None = None,
 ) -> Wired:  # fmt: skip
-    """Connect a house on the embedded store. Raises Busy, WrongData, TooNew, Unusable."""
+    """Connect a house on the embedded store. Raises Unsound, Busy, WrongData, TooNew, Unusable."""
     clock, chance = clock or Clock(), chance or secrets.token_bytes
+    # Before the data is opened: with an unsound programme there is nothing that it could be opened for.
+    shelved, asked = shelved or shelf(), questionnaires(config.clinic)
     store = store or await _embedded(config)
-    shelved = shelved or shelf()
     keeper = Keeper(
         store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,
         {id: one.programme for id, one in shelved.items()}, Hardness(config.memory_kib),
@@ -85,7 +87,7 @@ async def wire(
     hub = Hub()
     keeper.told = hub.tell
     awake = Clock().now if config.demo else clock.now
-    house = House(config, keeper, Layout(), shelved, Rates(), awake)
+    house = House(config, keeper, Layout(), shelved, asked, Rates(), awake)
     return Wired(house, hub, clock, store, chance)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from unhurried.core.programme import Doing
 from unhurried.core.touch import Ceiling
-from unhurried.programmes.shelf import HERE, Unsound, shelf
+from unhurried.programmes.faults import Unsound
+from unhurried.programmes.shelf import HERE, shelf
 
 THIRTY = shelf()["thirty-days"]
 

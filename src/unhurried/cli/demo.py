@@ -34,6 +34,7 @@ def demo_config(config: Config, folder: Path) -> Config:
     return Config(
         data=folder / "data", host=config.host, port=config.port, origin=origins[0], also=tuple(origins[1:]),
         framed_by=origins[0], frames=" ".join(origins[1:]), memory_kib=LIGHT_KIB, demo=True, leave_to=config.leave_to,
+        programmes=config.programmes,
     )  # fmt: skip
 
 

@@ -10,20 +10,13 @@ import msgspec
 
 from unhurried.core.limits import Item
 from unhurried.core.programme import Programme, faults
+from unhurried.programmes.faults import Unsound
 from unhurried.programmes.plain_list import plain_list
 from unhurried.programmes.text_files import texts_of
 from unhurried.programmes.texts import Texts
 
 HERE: Final = Path(__file__).parent
 FILE: Final = "programme.toml"
-
-
-class Unsound(Exception):
-    """A programme that cannot be used. `faults` names everything wrong with it, each with its file."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True, slots=True)

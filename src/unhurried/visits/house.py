@@ -6,6 +6,7 @@ from datetime import datetime
 
 from unhurried.accounts.rates import Rates
 from unhurried.config import Config
+from unhurried.core.questionnaire import Questionnaire
 from unhurried.keeper.keeper import Keeper
 from unhurried.layout.render import Layout
 from unhurried.programmes.shelf import Shelved
@@ -19,5 +20,6 @@ class House:
     keeper: Keeper
     layout: Layout
     shelf: Mapping[str, Shelved]
+    questionnaires: Mapping[str, Questionnaire]
     rates: Rates
     awake: Callable[[], datetime]  # by which a sign-in falls asleep: real time, also where a demo turns its clock

@@ -1,0 +1,32 @@
+"""What is wrong with something that people write for us, such as a programme, and what would be right."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong. `at` is where, as keys and places counted from zero; both sentences lack their stop."""
+
+    at: Path
+    wrong: str
+    right: str
+
+    def __str__(self) -> str:
+        return f"{spelled(self.at)}: {self.wrong}. {self.right}"
+
+
+def spelled(at: Path) -> str:
+    """A path as people write it: stages[1].forms[0].id."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in at)
+    return "".join(parts).removeprefix(".")
+
+
+def twice(named: Iterable[tuple[Path, str]], what: str) -> Iterable[Fault]:
+    """A fault for every name after the first that stood before it."""
+    seen: set[str] = set()
+    for at, name in named:
+        if name in seen:
+            yield Fault(at, f"“{name}” is the name of another {what}", f"Give each {what} a name of its own")
+        seen.add(name)

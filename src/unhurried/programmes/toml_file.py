@@ -1,0 +1,79 @@
+"""A TOML file read into the type it should have; whatever is wrong with it is named at once, with its lines."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from unhurried.core.fault import Fault, spelled
+from unhurried.core.fault import Path as Place
+from unhurried.programmes.bounded import Unreadable, text_of
+from unhurried.programmes.faults import FileFault
+from unhurried.programmes.shape import shaped
+from unhurried.programmes.toml_lines import given_twice, line_of, lines_of
+
+LONGEST_LINE: Final = 2_000  # characters; a reader of TOML takes the square of a line's dots in time
+
+Read = TypeVar("Read")
+
+
+class Opened(Generic[Read]):
+    """A file: what could be made of it (None where nothing could), and the faults found in it so far."""
+
+    def __init__(self, name: str, made: Read | None, lines: Mapping[Place, int]) -> None:
+        self.name, self.made, self.lines, self._faults = name, made, lines, list[FileFault]()
+
+    def refuse(self, fault: Unreadable) -> None:
+        """It could not be read at all."""
+        self._faults.append(FileFault(self.name, fault.line, fault.wrong, fault.right))
+
+    def add(self, *faults: Fault) -> None:
+        """Faults of what it holds, each put on its line."""
+        self._faults += [FileFault(self.name, line_of(self.lines, one.at), one.wrong, one.right) for one in faults]
+
+    @property
+    def faults(self) -> list[FileFault]:
+        """Everything wrong with it, from the top of the file down."""
+        return sorted(self._faults, key=lambda fault: fault.line or 0)
+
+
+def opened(path: Path, name: str, kind: type[Read], sound: Callable[[Read], list[Fault]]) -> Opened[Read]:
+    """What a file holds, as far as it has a shape, and what is wrong with it.
+
+    `sound` is asked of the whole, also where parts had to be mended: what it says about those parts is left out.
+    """
+    try:
+        text = text_of(path, path.parent)
+        data = _parsed(text)
+    except Unreadable as fault:
+        nothing: Opened[Read] = Opened(name, None, {})
+        nothing.refuse(fault)
+        return nothing
+    shape = shaped(data, kind)
+    file = Opened(name, shape.value, lines_of(text))
+    file.add(*shape.faults, *(fault for fault in sound(shape.value) if not shape.mended_near(fault.at)))
+    return file
+
+
+def _parsed(text: str) -> dict[str, object]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            raise Unreadable(f"a line is longer than {LONGEST_LINE} characters", "Break it up", number)
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise Unreadable("lists stand too deep in one another", "Three deep is as far as it goes", 1) from None
+    except ValueError as fault:
+        raise _in_words(str(fault), text) from None
+
+
+def _in_words(said: str, text: str) -> Unreadable:
+    """A fault of TOML with its line, which the parser tells at the end of its sentence."""
+    if ("overwrite" in said or "twice" in said or "mutate" in said) and (twice := given_twice(text)):
+        at, line = twice
+        return Unreadable(f"“{spelled(at)}” stands there a second time", "Give each name once", line)
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", said, re.DOTALL)
+    told = found[1] if found else said
+    line = int(found[2]) if found and found[2] else text.rstrip().count("\n") + 1
+    return Unreadable(f"is not TOML: {told}", "A line is name = value, and words stand in quotation marks", line)

@@ -160,7 +160,7 @@ async def test_a_line_can_be_typed_with_or_without_its_address(tmp_path: Path) -
 async def test_a_yes_given_to_one_person_is_none_to_another(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         ana, ben = await accepted(here)
-        await ana.send("/opting-in", at="/opting-in", answer="own-reasons")
+        await ana.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days")
         await ben.send("/words", at="/words", said="differ")
         await ana.send("/invitations", at="/words")
         await ana.open("/opting-in")

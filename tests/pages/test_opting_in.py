@@ -10,8 +10,8 @@ from tests.shelf_fixture import SHELF
 YES, UNSURE, PEACE = "own-reasons", "not-sure", "keep-the-peace"
 
 
-async def says(phone: Phone, answer: str, **more: str) -> str:
-    return await phone.send("/opting-in", at="/opting-in", answer=answer, **more)
+async def says(phone: Phone, answer: str, programme: str = "thirty-days", **more: str) -> str:
+    return await phone.send("/opting-in", at="/opting-in", answer=answer, programme=programme, **more)
 
 
 async def test_the_effort_and_the_months_are_said_before_anything_is_asked(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_everybody_is_offered_every_programme_and_none_is_chosen_for_them(
 async def test_a_yes_without_a_pace_is_asked_again_and_loses_nothing(tmp_path: Path) -> None:
     async with street(tmp_path, shelved=SHELF) as here:
         ana, _ = await here.linked()
-        words = await says(ana, YES, words="I miss sitting close.")
+        words = await says(ana, YES, "", words="I miss sitting close.")
         again = ana.page
         await says(ana, YES, words="I miss sitting close.", programme="slow-steps")
 

@@ -54,7 +54,7 @@ async def _types(one: Street, ana: Phone) -> None:
     await one.keeper.people.add(canary("name"), "lantern pebble orchard kettle saddle moth")
     await ana.send("/settings", at="/settings", called=canary("called"))
     cleo = await one.joined("Cleo")
-    await cleo.send("/opting-in", at="/opting-in", answer="own-reasons", words=canary("words"))
+    await cleo.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days", words=canary("words"))
     await ana.send("/agreement/terms", at="/agreement/terms", **OTHER, **{name: canary(name) for name in TERMS})
     assert canary("soft_no") in await ana.open("/agreement")
 

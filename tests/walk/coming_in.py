@@ -69,7 +69,7 @@ async def read_four_words(phone: Screen) -> list[str]:
 async def opt_in(phone: Screen) -> None:
     """Somebody would like this, for reasons of their own, and presses to look now."""
     await phone.open("/opting-in")
-    await phone.press("We’re both here: look now", answer="own-reasons")
+    await phone.press("We’re both here: look now", answer="own-reasons", programme="thirty-days")
 
 
 async def mark(phone: Hand, **otherwise: str) -> None:

@@ -15,7 +15,7 @@ from unhurried.pages.join import wishes
 from unhurried.pages.journey import showing as journey
 from unhurried.pages.leaving import erasures, leavings
 from unhurried.pages.opting_in import answers as opting_in
-from unhurried.pages.pausing import pauses, rests
+from unhurried.pages.pausing import pauses, rests, taking_up
 from unhurried.pages.questions import page as questions
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.reflections import reflecting, sharing
@@ -23,6 +23,7 @@ from unhurried.pages.settings import length, own_things
 from unhurried.pages.sign_in import entries, handing_over
 from unhurried.pages.sign_in.leaving import leave
 from unhurried.pages.sitting import facts, showing
+from unhurried.pages.stall import causes as stall
 from unhurried.pages.talks import talking as talks
 from unhurried.pages.today import showing as today
 from unhurried.pages.weekly import showing as weekly
@@ -86,7 +87,10 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/agreement/narrowings", door(narrowings.narrow), methods=POST),
         Route("/pauses", door(pauses.show), methods=GET),
         Route("/pauses", door(pauses.pause), methods=POST),
-        Route("/takings-up", door(pauses.take_up), methods=POST),
+        Route("/takings-up", door(taking_up.answer), methods=POST),
+        Route("/takings-up/taken-back", door(taking_up.take_back), methods=POST),
+        Route("/stall", door(stall.show), methods=GET),
+        Route("/stall/causes", door(stall.mark), methods=POST),
         Route("/rests", door(rests.rest), methods=POST),
         Route("/settings", door(own_things.show), methods=GET),
         Route("/settings", door(own_things.choose), methods=POST),

@@ -34,6 +34,7 @@ READ: dict[str, list[str]] = {
     "/agreement/terms": MEMBERS,
     "/agreement/narrowings": MEMBERS,
     "/pauses": [IN, "200", "200", "409", "200", "409"],
+    "/stall": [IN, *["303 /today"] * 5],  # nobody here has had quiet evenings
     "/settings": OWN,
     "/leaving": OWN,
     "/leaving/erased": SEEN,
@@ -78,6 +79,8 @@ WRITE: dict[str, list[str]] = {
     "/agreement/narrowings": [IN, "422", "422", "409", "422", "409"],
     "/pauses": [IN, "303 /pauses", "303 /pauses", "409", "409", "409"],
     "/takings-up": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    "/takings-up/taken-back": [IN, "303 /pauses", "303 /pauses", "409", "303 /pauses", "409"],
+    "/stall/causes": [IN, *["303 /stall"] * 5],
     "/rests": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
     "/settings": [IN, *["422"] * 5],
     "/settings/lengths": NOBODYS,

@@ -50,10 +50,10 @@ async def take_it_up_again(ana: Hand, ben: Hand, day: int, *gentler: str) -> Non
     """One wish alone shows nowhere; with two it goes on where it was, one step gentler."""
     before = await ben.open("/pauses")
     await ana.open("/pauses")
-    await ana.press("I’d take it up again")
-    await ana.reads("Noted. Take that back")
+    await ana.press("Keep my answer", how="here")
+    await ana.reads("Noted.", "Take my answer back")
     assert await ben.open("/pauses") == before
-    await ben.press("I’d take it up again")
+    await ben.press("Keep my answer", how="here")
     await is_day(ana, day)
     await both_read_tonight(ana, ben, "one step gentler", "This evening goes less far than the stage does.", *gentler)
 

@@ -1,7 +1,7 @@
 """What one person keeps for themselves: events of their own stream, and the fold over them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -103,6 +103,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     reflections: tuple[Reflected, ...] = ()
     settings: dict[str, str] = {}
     causes: tuple[str, ...] = ()
+    causes_at: datetime | None = None
     expected: dict[str, int] = {}
     measured: tuple[Measured, ...] = ()
     map: dict[str, MapLineKept] = {}
@@ -116,6 +117,10 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
         if not last or (last_together is not None and last_together > last[-1].evening):
             return False
         return bool(last[-1].hard) or (len(last) == 2 and all((one.distress or 0) >= HIGH_DISTRESS for one in last))
+
+    def causes_since(self, since: datetime) -> tuple[str, ...] | None:
+        """What this person marked since a stall; None where they have marked nothing yet. Another stall asks afresh."""
+        return self.causes if self.causes_at is not None and self.causes_at >= since else None
 
     def felt(self, rung: str) -> tuple[int, ...]:
         """How a rung was, each time it was rated, in order."""
@@ -149,7 +154,7 @@ def _apply(own: Own, event: OwnEvent) -> Own:
             others = tuple(one for one in own.reflections if one.evening != event.evening)
             return change(own, reflections=(*others, event))
         case StallCausesMarked():
-            return change(own, causes=event.causes)
+            return change(own, causes=event.causes, causes_at=event.at)
         case StepsRated():
             return change(own, expected={**own.expected, **event.expected})
         case Measured():

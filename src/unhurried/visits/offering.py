@@ -22,3 +22,9 @@ def chosen_of(house: House, said: str) -> str | None:
 def is_slower(house: House, programme: str) -> bool:
     """Whether a quicker one was on offer. It does not say that anybody chose that."""
     return programme != offers(house)[0][0]
+
+
+def slower_than(house: House, programme: str) -> list[Offer]:
+    """The programmes that go more gently than this one, the nearest first."""
+    known = offers(house)
+    return known[[id for id, _, _ in known].index(programme) + 1 :]

@@ -24,6 +24,7 @@ async def show(visit: Visit) -> Response:
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
         partner=book.other.name,
+        stalled=book.journey.progress.stalled,
         slower=is_slower(visit.house, book.programme.id),
     )
 

@@ -12,8 +12,8 @@ from unhurried.config import Config
 from unhurried.keeper.keeper import Keeper, instance_of
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
-from unhurried.programmes.questionnaires import questionnaires
-from unhurried.programmes.shelf import Shelved, shelf
+from unhurried.programmes.checking import all_of
+from unhurried.programmes.shelf import Shelved
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
 from unhurried.store.sqlite_file import TooNew, Unusable
@@ -78,7 +78,8 @@ async def wire(
     """Connect a house on the embedded store. Raises Unsound, Busy, WrongData, TooNew, Unusable."""
     clock, chance = clock or Clock(), chance or secrets.token_bytes
     # Before the data is opened: with an unsound programme there is nothing that it could be opened for.
-    shelved, asked = shelved or shelf(), questionnaires(config.clinic)
+    known, asked = all_of(config.clinic)
+    shelved = shelved or known
     store = store or await _embedded(config)
     keeper = Keeper(
         store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 
 from tests.programme_fixture import LADDER, SHORT, SIX, THIRTY
-from unhurried.core.programme import Doing, Form, Phase, Programme, Stage, Step, faults
+from unhurried.core.fault import Path, spelled
+from unhurried.core.programme import Doing, Form, Phase, Programme, Stage, Step
+from unhurried.core.soundness import faults
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.shelf import shelf
 
@@ -50,46 +52,91 @@ def test_without_breath_work_the_lengths_stay() -> None:
     assert form.without_breath().phases[0].doing is Doing.SETTLE
 
 
-def broken(**change: object) -> list[str]:
-    stage = msgspec.structs.replace(THIRTY.stages[0], **change)
-    return faults(msgspec.structs.replace(THIRTY, stages=(stage, *THIRTY.stages[1:])))
+STAGE, FIRST = THIRTY.stages[0], ("stages", 0)
+FULL, FIFTEEN = STAGE.forms
+UNEVEN = Form("full", (Phase(Doing.FIRST_GIVES, 5), Phase(Doing.SECOND_GIVES, 4)))
+change = msgspec.structs.replace
+
+
+def first(**changes: object) -> Programme:
+    """The thirty days with another first stage."""
+    return change(THIRTY, stages=(change(STAGE, **changes), *THIRTY.stages[1:]))
+
+
+def ceilings(*words: str) -> Programme:
+    """The thirty days under other ceilings, the conversation's the last."""
+    stages = zip(THIRTY.stages, words, strict=True)
+    return change(THIRTY, stages=tuple(change(stage, ceiling=word) for stage, word in stages))
 
 
 @pytest.mark.parametrize(
-    ("change", "word"),
+    ("programme", "at", "right"),
     [
-        ({"ceiling": "sky"}, "sky"),
-        ({"days": (1, 2)}, "days"),
-        ({"days": ()}, "at least one day"),
-        ({"forms": ()}, "at least one form"),
-        ({"forms": (THIRTY.stages[0].forms[0],) * 2}, "share a name"),
-        ({"forms": (Form("full", ()),)}, "at least one minute"),
-        ({"forms": (Form("full", (Phase(Doing.REST, 0),)),)}, "at least one minute"),
-        ({"forms": (Form("full", (Phase(Doing.FIRST_GIVES, 5), Phase(Doing.SECOND_GIVES, 4))),)}, "as the other"),
+        (first(ceiling="sky"), (*FIRST, "ceiling"), "one of presence, everyday, body, intimate, open"),
+        (first(days=()), (*FIRST, "days"), "one day at least"),
+        (first(days=(1, 2, 4, 5, 6, 7)), (*FIRST, "days", 2), "count 1, 2, 3"),
+        (first(forms=()), (*FIRST, "forms"), "one length at least"),
+        (first(forms=(FULL, FULL)), (*FIRST, "forms", 1, "id"), "a name of its own"),
+        (first(forms=(FIFTEEN, FULL)), (*FIRST, "forms", 1), "from the longest to the shortest"),
+        (first(forms=(Form("full", ()),)), (*FIRST, "forms", 0, "phases"), "one phase at least"),
+        (
+            first(forms=(Form("full", (Phase(Doing.REST, 0),)),)),
+            (*FIRST, "forms", 0, "phases", 0, "minutes"),
+            "one minute at least",
+        ),
+        (first(forms=(UNEVEN,)), (*FIRST, "forms", 0, "phases"), "as long as the other"),
+        (change(THIRTY, conversation="talk"), ("conversation",), "the last is “integration”"),
+        (change(THIRTY, conversation="closeness"), ("conversation",), "is the last stage"),
+        (change(THIRTY, stages=()), ("stages",), "closing conversation at least"),
+        (change(THIRTY, expected_weekly=0), ("expected_weekly",), "from 1 to 7"),
+        (change(THIRTY, expected_weekly=8), ("expected_weekly",), "from 1 to 7"),
+        (change(THIRTY, evenings_apart=0), ("evenings_apart",), "from 1 to 7"),
+        (change(THIRTY, expected_weekly=4, evenings_apart=3), ("expected_weekly",), "Expect 3 at most"),
+        (change(THIRTY, steps=LADDER.steps), ("steps",), "ladder = true"),
+        (change(LADDER, steps=()), ("steps",), "one step at least"),
+        (change(LADDER, stages=(*THIRTY.stages[:1], *LADDER.stages)), ("stages",), "Make steps of the others"),
+        (change(LADDER, steps=(Step("a", "skin", 5),)), ("steps", 0, "ceiling"), "one of presence"),
+        (change(LADDER, steps=(Step("a", "body", 0),)), ("steps", 0, "minutes"), "one minute at least"),
+        (change(LADDER, steps=(LADDER.steps[0],) * 2), ("steps", 1, "id"), "a name of its own"),
+        (change(LADDER, steps=(Step("integration", "body", 5),)), ("steps", 0, "id"), "a name of its own"),
+        (change(LADDER, steps=(Step("own-3", "body", 5),)), ("steps", 0, "id"), "another name"),
     ],
 )
-def test_a_fault_is_named_with_its_place(change: dict[str, object], word: str) -> None:
-    assert any(word in fault for fault in broken(**change))
+def test_a_fault_is_named_with_its_place_and_with_what_would_be_right(
+    programme: Programme, at: Path, right: str
+) -> None:  # fmt: skip
+    assert [right in fault.right for fault in faults(programme) if fault.at == at] == [True]
 
 
 def test_all_faults_are_said_at_once() -> None:
-    nothing = Programme("none", 4, "talk", (Stage("one", (), "sky", "", ()),))
+    nothing = Programme("none", 9, "talk", (Stage("one", (), "sky", "", ()),))
 
-    assert len(faults(nothing)) == 4
+    assert [spelled(fault.at) for fault in faults(nothing)] == [
+        "expected_weekly", "stages[0].days", "conversation", "stages[0].ceiling", "stages[0].forms"
+    ]  # fmt: skip
+
+
+def test_a_ceiling_that_sinks_and_rises_again_is_named_where_it_sinks() -> None:
+    [fault] = faults(ceilings("body", "everyday", "intimate", "open", "presence"))
+
+    assert str(fault) == (
+        "stages[1].ceiling: “attention” sinks from body to everyday, and “without-a-goal” rises again. "
+        "Ceilings rise or stay from stage to stage: make it body"
+    )
+
+
+@pytest.mark.parametrize("words", ["everyday everyday body body presence", "body open open everyday presence"])
+def test_ceilings_may_stay_and_may_sink_for_good(words: str) -> None:
+    assert faults(ceilings(*words.split())) == []
+
+
+def test_days_that_skip_one_are_named_once_and_not_all_after_it() -> None:
+    days = (*tuple(range(1, 7)), 8)
+    shifted = [change(stage, days=tuple(day + 1 for day in stage.days)) for stage in THIRTY.stages[1:]]
+
+    [fault] = faults(change(THIRTY, stages=(change(STAGE, days=days), *shifted)))
+    assert (fault.wrong, spelled(fault.at)) == ("day 8 stands where day 7 is due", "stages[0].days[6]")
 
 
 def test_the_ceiling_of_a_step_is_a_word_in_its_file_as_a_stages_is() -> None:
-    step = msgspec.convert({"id": "hands", "ceiling": "everyday", "minutes": 10}, Step)
-
-    assert step.limit is Ceiling.EVERYDAY
-
-
-def test_a_ladder_of_no_steps_and_a_step_of_no_ceiling_are_turned_back() -> None:
-    odd = (Step("hands", "skin", 0), Step("hands", "body", 5))
-
-    assert faults(msgspec.structs.replace(LADDER, steps=())) == ["steps: a ladder needs at least one step"]
-    assert faults(msgspec.structs.replace(LADDER, steps=odd)) == [
-        "step hands: two steps share a name",
-        "step hands: ceiling “skin” is none of presence, everyday, body, intimate, open",
-        "step hands: needs at least one minute",
-    ]
+    assert Step("hands", "everyday", 10).limit is Ceiling.EVERYDAY

@@ -7,8 +7,9 @@ import pytest
 from tests.two_people import Two, pass_gate, practise, ready, sign
 from unhurried.core.evening import TURNS_AT, moment_on
 from unhurried.core.limits import Mark
-from unhurried.core.programme import Doing, faults
+from unhurried.core.programme import Doing
 from unhurried.core.rounds import Kind, Marks
+from unhurried.core.soundness import faults
 from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
 from unhurried.layout.words import moment

@@ -124,7 +124,7 @@ def test_ana_finds_places_and_circumstances_to_mark_besides_touch() -> None:
 def test_a_missing_day_is_named(place: Path) -> None:
     (place / "thirty-days/days/day-12.md").unlink()
 
-    assert faults(place) == ["thirty-days/days/day-12.md: there is no such file"]
+    assert faults(place) == ["thirty-days/programme.toml:22: day 12 has no text. Write it to days/day-12.md."]
 
 
 def test_a_heading_nobody_knows_is_named_with_its_line(place: Path) -> None:
@@ -133,14 +133,14 @@ def test_a_heading_nobody_knows_is_named_with_its_line(place: Path) -> None:
 
     first, second = faults(place)
     assert first.startswith("thirty-days/days/day-04.md:25: “Later” is none of Tonight")
-    assert second == "thirty-days/days/day-04.md: should have “Afterwards” once, and has it 0 times"
+    assert second == "thirty-days/days/day-04.md:1: has “Afterwards” 0 times. It should stand there once."
 
 
 def test_a_named_line_nobody_knows_is_refused(place: Path) -> None:
     day = place / "thirty-days/days/day-04.md"
     day.write_text(day.read_text("utf-8").replace("lede:", "mood: good\nlede:"), "utf-8")
 
-    assert faults(place) == ["thirty-days/days/day-04.md:1: “mood” is none of title, practice, lede"]
+    assert faults(place) == ["thirty-days/days/day-04.md:1: “mood” is none of title, practice, lede. Take it out."]
 
 
 def test_a_key_nobody_knows_in_the_programme_is_refused_with_its_path(place: Path) -> None:
@@ -159,9 +159,21 @@ def test_everything_wrong_is_said_at_once(place: Path) -> None:
     file = place / "thirty-days/programme.toml"
     file.write_text(file.read_text("utf-8").replace('ceiling = "body"', 'ceiling = "skin"'), "utf-8")
 
-    said = faults(place)
-    assert len(said) == 4
-    assert "thirty-days/programme.toml: stage attention: ceiling “skin” is none of" in " ".join(said)
+    assert faults(place) == [
+        (
+            "thirty-days/programme.toml:6: the conversation “integration” has no text. "
+            "Write it to conversations/integration.md."
+        ),
+        "thirty-days/programme.toml:12: day 1 has no text. Write it to days/day-01.md.",
+        (
+            "thirty-days/programme.toml:23: ceiling is “skin”. "
+            "It should be one of presence, everyday, body, intimate, open."
+        ),
+        (
+            "thirty-days/days/day-31.md: belongs to no day, stage, step or conversation. "
+            "Name it in the programme, or take it away."
+        ),
+    ]
 
 
 def test_a_plain_list_that_leaves_a_ceiling_out_is_refused(place: Path) -> None:

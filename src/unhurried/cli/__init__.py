@@ -3,6 +3,7 @@
 from typer import Typer
 
 from unhurried.cli.demo import demo
+from unhurried.cli.programme import programme
 from unhurried.cli.serve import serve
 
 main = Typer(
@@ -10,3 +11,4 @@ main = Typer(
 )
 main.command()(serve)
 main.command()(demo)
+main.add_typer(programme, name="programme")

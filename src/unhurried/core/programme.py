@@ -1,6 +1,6 @@
 """What a programme is: stages with days, practices made of timed phases, a ceiling and a constraint."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -160,54 +160,3 @@ def gentler(offered: Offered, *ids: str) -> str:
 def gentlest_first(programmes: Iterable[Programme]) -> list[Programme]:
     """Programmes by their pace: a ladder before stages, fewer practices a week before more."""
     return sorted(programmes, key=lambda one: (not one.ladder, one.expected_weekly, one.id))
-
-
-def faults(programme: Programme) -> list[str]:
-    """Everything that is wrong with a programme, at once; an empty list is a sound one."""
-    of_stages = (fault for stage in programme.stages for fault in _stage_faults(stage))
-    return [*_day_faults(programme), *of_stages, *_step_faults(programme)]
-
-
-def _day_faults(programme: Programme) -> Iterator[str]:
-    if not programme.stages:
-        yield "stages: a programme needs at least one stage"
-    days = [day for stage in programme.stages for day in stage.days]
-    if days != list(range(1, len(days) + 1)):
-        yield f"days: should count 1, 2, 3 … over the stages, and are {days}"
-    if programme.conversation not in {stage.id for stage in programme.stages}:
-        yield f"conversation: “{programme.conversation}” is none of the stages"
-
-
-def _stage_faults(stage: Stage) -> Iterator[str]:
-    yield from _ceiling_faults(f"stage {stage.id}", stage.ceiling)
-    if not stage.days:
-        yield f"stage {stage.id}: needs at least one day"
-    if not stage.forms:
-        yield f"stage {stage.id}: needs at least one form"
-    if len({form.id for form in stage.forms}) < len(stage.forms):
-        yield f"stage {stage.id}: two forms share a name"
-    for form in stage.forms:
-        if not form.phases or any(phase.minutes < 1 for phase in form.phases):
-            yield f"stage {stage.id}, form {form.id}: needs phases of at least one minute each"
-        gives = [phase.minutes for phase in form.phases if phase.doing is Doing.FIRST_GIVES]
-        if gives != [phase.minutes for phase in form.phases if phase.doing is Doing.SECOND_GIVES]:
-            yield f"stage {stage.id}, form {form.id}: each should give for as long as the other"
-
-
-def _step_faults(programme: Programme) -> Iterator[str]:
-    if programme.ladder and not programme.steps:
-        yield "steps: a ladder needs at least one step"
-    if programme.steps and not programme.ladder:
-        yield "steps: only a ladder has steps"
-    ids = [step.id for step in programme.steps]
-    for id in sorted({id for id in ids if ids.count(id) > 1}):
-        yield f"step {id}: two steps share a name"
-    for step in programme.steps:
-        yield from _ceiling_faults(f"step {step.id}", step.ceiling)
-        if step.minutes < 1:
-            yield f"step {step.id}: needs at least one minute"
-
-
-def _ceiling_faults(where: str, word: str) -> Iterator[str]:
-    if word not in {one.word for one in Ceiling}:
-        yield f"{where}: ceiling “{word}” is none of {', '.join(one.word for one in Ceiling)}"

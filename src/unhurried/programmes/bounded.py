@@ -16,6 +16,11 @@ class Unreadable(Exception):
         super().__init__(wrong)
         self.wrong, self.right, self.line = wrong, right, line
 
+    @property
+    def told(self) -> tuple[int | None, str, str]:
+        """Its line, what is wrong and what would be right."""
+        return self.line, self.wrong, self.right
+
 
 def text_of(path: Path, folder: Path) -> str:
     """What a file in a folder holds. Raises Unreadable, before anything is read that should not be."""

@@ -1,4 +1,4 @@
-"""The shelf: every programme there is, sound, with its texts."""
+"""The shelf: every programme there is, sound, with its texts; the house's own and those that a clinic brings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,17 +6,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
+from unhurried.core.fault import Fault
 from unhurried.core.limits import Item
-from unhurried.core.programme import Programme, faults
-from unhurried.programmes.faults import Unsound
+from unhurried.core.programme import Programme
+from unhurried.programmes.draft import FILE, Draft, Drafts, folders_of
+from unhurried.programmes.faults import FileFault, Unsound
+from unhurried.programmes.lending import settled
 from unhurried.programmes.plain_list import plain_list
-from unhurried.programmes.text_files import texts_of
+from unhurried.programmes.questionnaires import FOLDER as QUESTIONNAIRES
+from unhurried.programmes.text_files import talks_of_the_house
 from unhurried.programmes.texts import Texts
 
 HERE: Final = Path(__file__).parent
-FILE: Final = "programme.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +33,53 @@ class Shelved:
 
 
 @cache
-def shelf(place: Path = HERE) -> Mapping[str, Shelved]:
+def shelf(place: Path = HERE, clinic: Path | None = None) -> Mapping[str, Shelved]:
     """Every programme by its name, which is its folder's. Raises Unsound with all faults of all of them."""
     items, wrong = plain_list(place / "plain-list.toml")
-    shelved: dict[str, Shelved] = {}
-    for file in sorted(place.glob(f"*/{FILE}")):
-        one, found = _take(file, items)
-        wrong += found
-        if one:
-            shelved[one.programme.id] = one
+    shelved, found = _shelved(place, clinic, items)
+    wrong += found
     if not shelved and not wrong:
-        wrong.append(f"{place.name}: holds no programme")
+        wrong.append(f"{place.name}: holds no programme. Put one there.")
     if wrong:
         raise Unsound(wrong)
     return shelved
 
 
-def _take(file: Path, items: tuple[Item, ...]) -> tuple[Shelved | None, list[str]]:
-    folder = file.parent
-    name = f"{folder.name}/{FILE}"
-    try:
-        programme = msgspec.toml.decode(file.read_bytes(), type=Programme)
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        return None, [f"{name}: {fault}"]
-    wrong = [f"{name}: {fault}" for fault in faults(programme)]
-    if programme.id != folder.name:
-        wrong.append(f"{name}: id “{programme.id}” should be its folder's name, “{folder.name}”")
-    if programme.items:
-        wrong.append(f"{name}: items stand in plain-list.toml, for all programmes alike")
-    texts, found = texts_of(programme, folder)
-    return Shelved(msgspec.structs.replace(programme, items=items), texts), wrong + found
+def checked(folder: Path, place: Path = HERE) -> list[str]:
+    """Everything that is wrong with one programme, in the words in which a shelf with it would be refused."""
+    folder = folder.resolve()
+    drafts = Drafts(place, folder.parent)
+    draft = drafts.of(folder)
+    taken = folder.parent != place.resolve() and (place / folder.name / FILE).is_file()
+    _settle(draft, drafts, talks_of_the_house(place).texts, taken=taken)
+    return draft.faults
+
+
+def _shelved(place: Path, clinic: Path | None, items: tuple[Item, ...]) -> tuple[dict[str, Shelved], list[str]]:
+    house = talks_of_the_house(place)
+    places = (place,) if clinic is None else (place, clinic)
+    drafts, wrong, shelved = Drafts(*places), list(house.wrong), dict[str, Shelved]()
+    for draft in (drafts.of(folder.resolve()) for one in places for folder in folders_of(one)):
+        texts = _settle(draft, drafts, house.texts, taken=draft.name in shelved)
+        if draft.made:
+            shelved.setdefault(draft.name, Shelved(draft.made.programme(items), texts))
+        wrong += draft.faults
+    return shelved, [*wrong, *_without_a_programme(clinic)]
+
+
+def _settle(draft: Draft, drafts: Drafts, house: Texts, *, taken: bool) -> Texts:
+    if taken:
+        right = "Give yours, and its folder, a name of its own"
+        draft.add(Fault(("id",), f"there is a programme “{draft.name}” already", right))
+    return settled(draft, drafts, house)
+
+
+def _without_a_programme(clinic: Path | None) -> list[str]:
+    """Folders that a clinic dropped in and that would otherwise be passed over in silence."""
+    folders = sorted(clinic.glob("*/")) if clinic else []
+    return [
+        str(FileFault(folder.name, None, f"holds no {FILE}", "Put one there, or take the folder away"))
+        for folder in folders
+        if folder.is_dir() and folder.name != QUESTIONNAIRES and not folder.name.startswith(".")
+        if not (folder / FILE).is_file() and next(folder.iterdir(), None)
+    ]

@@ -1,139 +1,100 @@
-"""A programme's text files, read into what it says; everything that is wrong with them is named at once."""
+"""A programme's text files: which ones it should have, what those it has say, and which it lacks."""
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Final, TypeVar
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, NamedTuple
 
-from unhurried.core.programme import Programme
-from unhurried.programmes.texts import Conversation, DayText, Movement, StageText, StepText, Texts
-from unhurried.programmes.written import Section, Written, read, unlike
+from unhurried.core.fault import Fault
+from unhurried.core.fault import Path as Place
+from unhurried.programmes.bounded import Unreadable, text_of
+from unhurried.programmes.faults import FileFault
+from unhurried.programmes.programme_file import ProgrammeFile, StageFile
+from unhurried.programmes.text_kinds import DAYS, STAGES, STEPS, TALKS, Kind
+from unhurried.programmes.texts import Texts
 
-DAY: Final = ("Tonight", "Why it’s worth it", "Words to borrow", "Afterwards")
-STAGE: Final = ("What’s common",)
-STEP: Final = ("Tonight", "Checking in", "A way out", "Afterwards")
-PROMPTS: Final = "Prompts"
-TALK: Final = ("Opening", "Turns", PROMPTS, "A way out", "Ending")
-MOVEMENT: Final = " movement: "
-
-CLOSING: Final = "integration"
 OWN: Final = "own"  # the text of every step that is a couple's own
-TALKS: Final = "conversations"  # beside the programmes: the talks that all of them share
+TALKS_FOLDER: Final = "conversations"  # a programme's own; and beside the programmes, those that all of them share
+# As the parts of Texts are called.
+KINDS: Final[dict[str, Kind[Any]]] = {"days": DAYS, "stages": STAGES, "conversations": TALKS, "steps": STEPS}
 
-Key = TypeVar("Key")
-Read = TypeVar("Read")
-
-
-def texts_of(programme: Programme, folder: Path) -> tuple[Texts, list[str]]:
-    """A programme's texts, and everything that is wrong with its files at once."""
-    stages = enumerate(programme.stages, start=1)
-    days = {day: folder / "days" / f"day-{day:02}.md" for stage in programme.stages for day in stage.days}
-    openings = {stage.id: folder / "stages" / f"{number}-{stage.id}.md" for number, stage in stages}
-    talks = {path.stem: path for path in (folder / "conversations").glob("*.md")}
-    # The one conversation that no programme ends without.
-    talks.setdefault(CLOSING, folder / "conversations" / f"{CLOSING}.md")
-    steps = {id: folder / "steps" / f"{id}.md" for id in _steps_of(programme)}
-    faults = _strays(folder, [*days.values(), *openings.values(), *talks.values(), *steps.values()])
-    houses = {path.stem: path for path in (folder.parent / TALKS).glob("*.md")}
-    texts = Texts(
-        _taken(days, folder.parent, _unlike_a_day, _day, faults),
-        _taken(openings, folder.parent, _unlike_a_stage, _stage, faults),
-        _taken(houses | talks, folder.parent, _unlike_a_talk, _talk, faults),
-        _taken(steps, folder.parent, _unlike_a_step, _step, faults),
-    )
-    return texts, faults
+Key = int | str
 
 
-def _steps_of(programme: Programme) -> tuple[str, ...]:
-    return (*(step.id for step in programme.steps), OWN) if programme.ladder else ()
+class Wanted(NamedTuple):
+    """A text that a programme should have: its file, from the programme's folder on, and where that is asked for."""
+
+    kind: str  # days, stages, conversations or steps: as the parts of Texts are called
+    key: Key
+    file: str
+    at: Place
+    named: bool = False  # in the programme itself, and so by no name that another programme's text could have
 
 
-def _taken(
-    files: Mapping[Key, Path],
-    root: Path,
-    differs: Callable[[Written], list[str]],
-    make: Callable[[Written], Read],
-    faults: list[str],
-) -> dict[Key, Read]:
-    """Every file that is as it should be; what is wrong with the others is added to `faults`."""
-    found: dict[Key, Read] = {}
-    for key, path in files.items():
-        written, wrong = read(path, root)
-        wrong += differs(written) if written else []
-        faults.extend(wrong)
-        if written and not wrong:
-            found[key] = make(written)
-    return found
+class Found:
+    """What the files of a programme say. `lacking` are those that are not there; `asked`, faults of programme.toml."""
+
+    def __init__(self, wanted: Iterable[Wanted], folder: Path) -> None:
+        self.lacking, self.asked, self.wrong = list[Wanted](), list[Fault](), list[str]()
+        self._folder = folder
+        texts: dict[str, dict[Any, Any]] = {kind: {} for kind in KINDS}
+        for one in wanted:
+            text = self._text(one)
+            made, wrong = (None, []) if text is None else KINDS[one.kind].of(f"{folder.name}/{one.file}", text)
+            self.wrong += wrong
+            if made is not None:
+                texts[one.kind][one.key] = made
+        self.texts = Texts(**texts)
+
+    def _text(self, one: Wanted) -> str | None:
+        path = self._folder / one.file
+        try:
+            if leads_out(one.file):
+                raise Unreadable("leads out of the programme’s folder", "Name a file inside it")
+            if not path.is_symlink() and not path.exists():
+                self.lacking.append(one)
+                return None
+            return text_of(path, self._folder)
+        except OSError:
+            self.asked.append(Fault(one.at, f"{one.file} cannot be looked for", "Give it a name that a disk can hold"))
+        except Unreadable as fault:
+            if fault.line is None:
+                self.asked.append(Fault(one.at, f"{one.file} {fault.wrong}", fault.right))
+            else:
+                self.wrong.append(str(FileFault(f"{self._folder.name}/{one.file}", *fault.told)))
+        return None
 
 
-def _strays(folder: Path, wanted: list[Path]) -> list[str]:
-    found = sorted(set(folder.rglob("*.md")) - set(wanted))
-    return [f"{path.relative_to(folder.parent).as_posix()}: belongs to no day, stage or conversation" for path in found]
+def leads_out(file: str) -> bool:
+    """Whether a name, by itself, is none of a file inside its folder."""
+    path = PurePosixPath(file)
+    return path.is_absolute() or ".." in path.parts or "\\" in file or "\0" in file
 
 
-def _unlike_a_day(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "practice", "lede"), DAY))
-    if not faults and not written.section("Words to borrow").bullets:
-        faults.append(f"{written.name}:{written.section('Words to borrow').line}: lends no words")
-    return faults
+def wanted_by(programme: ProgrammeFile, folder: Path) -> Iterator[Wanted]:
+    """Every text that a programme should have, and the talks that it has besides."""
+    for place, stage in enumerate(programme.stages):
+        yield from _days_wanted(stage, ("stages", place))
+        if stage.id:
+            yield Wanted("stages", stage.id, f"stages/{place + 1}-{stage.id}.md", ("stages", place))
+    talks = {path.stem for path in (folder / TALKS_FOLDER).glob("*.md")} | {programme.conversation}
+    for id in sorted(talks - {""}):
+        yield Wanted("conversations", id, f"{TALKS_FOLDER}/{id}.md", ("conversation",))
+    for place, step in enumerate(programme.steps):
+        if step.id:
+            yield Wanted("steps", step.id, f"steps/{step.id}.md", ("steps", place))
+    if programme.ladder:
+        yield Wanted("steps", OWN, f"steps/{OWN}.md", ("ladder",))
 
 
-def _day(written: Written) -> DayText:
-    tonight, why, words, afterwards = (written.section(heading) for heading in DAY)
-    lent = tuple(word.removeprefix("“").removesuffix("”") for word in words.bullets)
-    return DayText(**written.head, tonight=tonight.text, why=why.text, words=lent, afterwards=afterwards.text)
+def _days_wanted(stage: StageFile, at: Place) -> Iterator[Wanted]:
+    for number, day in enumerate(stage.days):
+        if not stage.texts:
+            yield Wanted("days", day, f"days/day-{day:02}.md", (*at, "days", number))
+        elif number < len(stage.texts):
+            yield Wanted("days", day, stage.texts[number], (*at, "texts", number), named=True)
 
 
-def _unlike_a_stage(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "lede"), STAGE if written.sections else ()))
-    return faults if written.before else [*faults, f"{written.name}: says nothing"]
-
-
-def _stage(written: Written) -> StageText:
-    common = written.section(STAGE[0]).text if written.sections else ""
-    return StageText(**written.head, opening=written.before, common=common)
-
-
-def _unlike_a_step(written: Written) -> list[str]:
-    return list(unlike(written, ("title", "lede"), STEP))
-
-
-def _step(written: Written) -> StepText:
-    tonight, checking_in, way_out, afterwards = (written.section(heading).text for heading in STEP)
-    return StepText(
-        **written.head, tonight=tonight, checking_in=checking_in, way_out=way_out, afterwards=afterwards
-    )  # fmt: skip
-
-
-def _is_movement(section: Section) -> bool:
-    return section.heading == PROMPTS or MOVEMENT in section.heading
-
-
-def _plain(section: Section) -> str:
-    # “Opening: arriving (five minutes)” is an opening that says how long.
-    return section.heading.split(":")[0].split(" (")[0]
-
-
-def _unlike_a_talk(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "lede")))
-    movements = [section for section in written.sections if _is_movement(section)]
-    if not movements:
-        faults.append(f"{written.name}: has neither “{PROMPTS}” nor a movement")
-    faults += [f"{written.name}:{part.line}: “{part.heading}” asks nothing" for part in movements if not part.bullets]
-    others = [_plain(section) for section in written.sections if section not in movements]
-    wanted = [heading for heading in TALK if heading != PROMPTS]
-    if others != wanted:
-        faults.append(f"{written.name}: should have {', '.join(wanted)} and has {', '.join(others)}")
-    return faults
-
-
-def _talk(written: Written) -> Conversation:
-    movements = tuple(_movement(section) for section in written.sections if _is_movement(section))
-    opening, turns, way_out, ending = (section.text for section in written.sections if not _is_movement(section))
-    return Conversation(
-        **written.head, opening=opening, turns=turns, movements=movements, way_out=way_out, ending=ending
-    )
-
-
-def _movement(section: Section) -> Movement:
-    title = section.heading.partition(MOVEMENT)[2] or section.heading
-    return Movement(title[0].upper() + title[1:], section.bullets, section.prose)
+def talks_of_the_house(place: Path) -> Found:
+    """The talks that all programmes share."""
+    files = sorted((place / TALKS_FOLDER).glob("*.md"))
+    return Found((Wanted("conversations", path.stem, f"{TALKS_FOLDER}/{path.name}", ()) for path in files), place)

@@ -10,7 +10,7 @@ from unhurried.core.fault import Fault, spelled
 from unhurried.core.fault import Path as Place
 from unhurried.programmes.bounded import Unreadable, text_of
 from unhurried.programmes.faults import FileFault
-from unhurried.programmes.shape import shaped
+from unhurried.programmes.shape import Shaped, shaped
 from unhurried.programmes.toml_lines import given_twice, line_of, lines_of
 
 LONGEST_LINE: Final = 2_000  # characters; a reader of TOML takes the square of a line's dots in time
@@ -21,38 +21,47 @@ Read = TypeVar("Read")
 class Opened(Generic[Read]):
     """A file: what could be made of it (None where nothing could), and the faults found in it so far."""
 
-    def __init__(self, name: str, made: Read | None, lines: Mapping[Place, int]) -> None:
-        self.name, self.made, self.lines, self._faults = name, made, lines, list[FileFault]()
+    def __init__(self, name: str, shape: Shaped[Read] | None, lines: Mapping[Place, int]) -> None:
+        self.name, self._shape, self._lines = name, shape, lines
+        self._faults = [self._placed(fault) for fault in shape.faults] if shape else []
 
-    def refuse(self, fault: Unreadable) -> None:
-        """It could not be read at all."""
-        self._faults.append(FileFault(self.name, fault.line, fault.wrong, fault.right))
+    @property
+    def made(self) -> Read | None:
+        """What the file holds, mended where it had to be."""
+        return self._shape.value if self._shape else None
 
-    def add(self, *faults: Fault) -> None:
-        """Faults of what it holds, each put on its line."""
-        self._faults += [FileFault(self.name, line_of(self.lines, one.at), one.wrong, one.right) for one in faults]
+    def as_written(self, *places: Place) -> bool:
+        """Whether nothing had to be mended at any of these places, or around or inside them."""
+        return self._shape is not None and not any(self._shape.mended_near(place) for place in places)
 
     @property
     def faults(self) -> list[FileFault]:
         """Everything wrong with it, from the top of the file down."""
         return sorted(self._faults, key=lambda fault: fault.line or 0)
 
+    def add(self, *faults: Fault) -> None:
+        """Faults of what it holds, each put on its line. What is said of a part that had to be mended is left out."""
+        self._faults += [self._placed(one) for one in faults if not (self._shape and self._shape.mended_near(one.at))]
+
+    def refuse(self, fault: Unreadable) -> None:
+        """It, or its folder, cannot be read."""
+        self._faults.append(FileFault(self.name, *fault.told))
+
+    def _placed(self, fault: Fault) -> FileFault:
+        return FileFault(self.name, line_of(self._lines, fault.at), fault.wrong, fault.right)
+
 
 def opened(path: Path, name: str, kind: type[Read], sound: Callable[[Read], list[Fault]]) -> Opened[Read]:
-    """What a file holds, as far as it has a shape, and what is wrong with it.
-
-    `sound` is asked of the whole, also where parts had to be mended: what it says about those parts is left out.
-    """
+    """What a file holds, as far as it has a shape, and what is wrong with it; `sound` is asked of the whole."""
     try:
         text = text_of(path, path.parent)
-        data = _parsed(text)
+        shape = shaped(_parsed(text), kind)
     except Unreadable as fault:
         nothing: Opened[Read] = Opened(name, None, {})
         nothing.refuse(fault)
         return nothing
-    shape = shaped(data, kind)
-    file = Opened(name, shape.value, lines_of(text))
-    file.add(*shape.faults, *(fault for fault in sound(shape.value) if not shape.mended_near(fault.at)))
+    file = Opened(name, shape, lines_of(text))
+    file.add(*sound(shape.value))
     return file
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from unhurried.programmes.bounded import Unreadable, text_of
+from unhurried.programmes.faults import FileFault
+
 RULE: Final = "---"
 
 
@@ -50,11 +53,17 @@ class Written:
 def read(path: Path, root: Path) -> tuple[Written | None, list[str]]:
     """A file and its faults; where there is nothing to be read, the faults alone. Names are given from `root`."""
     name = path.relative_to(root).as_posix()
-    if not path.is_file():
-        return None, [f"{name}: there is no such file"]
-    lines = path.read_text("utf-8").splitlines()
+    try:
+        return parsed(name, text_of(path, root))
+    except Unreadable as fault:
+        return None, [str(FileFault(name, fault.line, fault.wrong, fault.right))]
+
+
+def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
+    """What a text says, and its faults; where there is nothing to be read, the faults alone."""
+    lines = text.splitlines()
     if not lines or lines[0] != RULE or RULE not in lines[1:]:
-        return None, [f"{name}:1: should open with named lines between two rules of ---"]
+        return None, [f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
     end = lines.index(RULE, 1)
     head, faults = _head(name, lines[1:end])
     before, *sections = _sections(lines[end + 1 :], end + 2)
@@ -65,18 +74,19 @@ def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | 
     """How a file differs from what it should hold: its named lines and, if any are given, its headings in order."""
     for key in head:
         if not written.head.get(key):
-            yield f"{written.name}:1: has no “{key}”"
-    for key in written.head.keys() - set(head):
-        yield f"{written.name}:1: “{key}” is none of {', '.join(head)}"
+            yield f"{written.name}:1: has no “{key}”. Add a line “{key}: …” between the rules."
+    for key in sorted(written.head.keys() - set(head)):
+        yield f"{written.name}:1: “{key}” is none of {', '.join(head)}. Take it out."
     for section in written.sections:
         if headings is not None and section.heading not in headings:
-            yield f"{written.name}:{section.line}: “{section.heading}” is none of {', '.join(headings)}"
+            yield f"{written.name}:{section.line}: “{section.heading}” is none of {', '.join(headings)}. Call it one."
         if not section.text:
-            yield f"{written.name}:{section.line}: nothing stands under “{section.heading}”"
+            yield f"{written.name}:{section.line}: nothing stands under “{section.heading}”. Write it."
     found = [section.heading for section in written.sections]
     for heading in headings or ():
         if (times := found.count(heading)) != 1:
-            yield f"{written.name}: should have “{heading}” once, and has it {times} times"
+            line = next((one.line for one in reversed(written.sections) if one.heading == heading), 1)
+            yield f"{written.name}:{line}: has “{heading}” {times} times. It should stand there once."
 
 
 def _head(name: str, lines: list[str]) -> tuple[dict[str, str], list[str]]:
@@ -85,7 +95,7 @@ def _head(name: str, lines: list[str]) -> tuple[dict[str, str], list[str]]:
     for number, line in enumerate(lines, start=2):
         key, colon, value = line.partition(": ")
         if not colon or key in head:
-            faults.append(f"{name}:{number}: “{line}” should be “name: words”, each name once")
+            faults.append(f"{name}:{number}: “{line}” is no “name: words” of its own. Write each name once.")
         else:
             head[key] = value.strip()
     return head, faults

@@ -14,9 +14,10 @@ from unhurried.core.deciding import hold_conversation
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.ladder import Ratings
 from unhurried.core.limits import Mark
-from unhurried.core.programme import Doing, Step, faults
+from unhurried.core.programme import Doing, Step
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Marks
+from unhurried.core.soundness import faults
 from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
 from unhurried.layout.spoken import number_words

@@ -19,6 +19,7 @@ from unhurried.pages.pausing import pauses, rests, taking_up
 from unhurried.pages.questions import page as questions
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.reflections import reflecting, sharing
+from unhurried.pages.repair import mending, writing
 from unhurried.pages.settings import length, own_things
 from unhurried.pages.sign_in import entries, handing_over
 from unhurried.pages.sign_in.leaving import leave
@@ -43,6 +44,7 @@ def routes(wired: Wired) -> list[BaseRoute]:
         *_front(),
         *_agreeing(),
         *_together(wired),
+        *_repairing(),
         *_reading(),
     ]
 
@@ -151,6 +153,19 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/weekly/talks", door(weekly.talk), methods=POST),
         Route("/weekly/answers", door(weekly.answer), methods=POST),
         Route("/weekly/readinesses", door(weekly.be_ready), methods=POST),
+    ]
+
+
+def _repairing() -> list[BaseRoute]:  # putting right what nobody had meant
+    return [
+        Route("/repair", door(mending.show), methods=GET),
+        Route("/repairs", door(mending.begin), methods=POST),
+        Route("/repairs/set-aside", door(mending.set_aside), methods=POST),
+        Route("/repair/mendings", door(mending.mend), methods=POST),
+        Route("/repair/previews", door(writing.preview), methods=POST),
+        Route("/repair/lines", door(writing.let_read), methods=POST),
+        Route("/repair/lines/taken-back", door(writing.take_back), methods=POST),
+        Route("/repair/plans", door(writing.plan), methods=POST),
     ]
 
 

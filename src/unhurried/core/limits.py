@@ -40,6 +40,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     afterwards: str = ""
     signs: str = ""
     review_weeks: int = 2
+    plan: str = ""  # what changes from now, out of a repair
 
 
 def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:

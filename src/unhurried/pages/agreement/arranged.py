@@ -11,7 +11,7 @@ from unhurried.core.limits import Terms
 from unhurried.core.refusals import Incomplete
 from unhurried.layout.spoken import clock_words, number_words
 
-WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs")
+WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs", "plan")
 LONGEST: Final = 400  # characters of each
 QUOTES: Final = "“”\"'‘’ "
 LENGTHS: Final = (
@@ -90,6 +90,7 @@ def arrangements(terms: Terms) -> Iterator[tuple[str, str]]:
         ("How to leave a practice", terms.leaving),
         ("What helps after a hard moment", terms.afterwards),
         ("Early signs", terms.signs),
+        ("What changes from now", terms.plan),
     ):
         if said:
             yield title, said

@@ -43,6 +43,7 @@ async def ask(visit: Visit, refused: RefusalWords | None = None) -> Response:
         422 if refused else 200,
         refused_words=refused,
         stalled=progress.stalled,
+        mending=book.journey.repair.open,
         stage=shelved.texts.stage(progress.stage).title if progress.stage else "",
         day=progress.ahead[0] if progress.ahead and not shelved.programme.ladder else None,
         ladder=shelved.programme.ladder,

@@ -15,7 +15,7 @@ WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards"
 LONGEST: Final = 400  # characters of each
 QUOTES: Final = "“”\"'‘’ "
 LENGTHS: Final = (
-    ("full", "The whole length", "Twenty minutes in the first week, forty in the next two, thirty in the last."),
+    ("full", "The whole length", "Twenty minutes to begin with, forty in the middle, thirty towards the end."),
     ("thirty", "A little shorter", "Thirty minutes where the whole would be forty."),
     ("fifteen", "The short form", "Fifteen minutes, in every week. It is the whole practice, made smaller."),
 )

@@ -112,6 +112,12 @@ def test_a_step_that_ever_shipped_is_there_for_good() -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id) for id in SHIPPED)
 
 
+def test_a_rung_is_never_mistaken_for_a_stage() -> None:
+    stages = {stage.id for shelved in shelf().values() for stage in shelved.programme.stages}
+
+    assert stages.isdisjoint([*SHIPPED, "own"])
+
+
 def test_a_step_of_their_own_can_never_take_the_name_of_one_in_the_library() -> None:
     assert not [id for id in SHIPPED if id.startswith("own-") and id.removeprefix("own-").isdigit()]
 

@@ -49,7 +49,7 @@ async def test_the_limit_is_said_again_before_it_begins(house: Street) -> None:
 
     page = await ana.open("/sitting")
 
-    assert "Clothes on, twenty minutes, nothing sexual." in page
+    assert "Clothes on, and nothing sexual." in page
 
 
 async def test_one_press_alone_leaves_no_trace(house: Street) -> None:

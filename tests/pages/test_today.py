@@ -46,10 +46,21 @@ async def test_the_first_evening_shows_its_day_its_limit_and_what_the_week_is_fo
     page = await ana.open("/today")
 
     assert "Closeness, day one" in page
-    assert "Clothes on, twenty minutes, nothing sexual" in page
+    assert "Clothes on, and nothing sexual" in page
     assert "This evening, half past eight" in page
     assert "<details open>" in ana.page
     assert "no consent to any evening" in page
+
+
+async def test_what_is_common_in_the_week_lies_open_and_wanting_more_is_met(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+
+    page = await ana.open("/today")
+
+    assert "What’s common in it" in page
+    assert "Tears, sometimes in the middle of nothing." in page
+    assert "That wanting is what the limit builds" in page
+    assert "Tears, sometimes in the middle of nothing." in await ben.open("/today")
 
 
 async def test_being_up_for_it_is_one_tap_and_can_be_changed(on_the_street: Street) -> None:

@@ -19,8 +19,8 @@ RULES: Final = tuple(
         (r"(?<=[aeiouy][^aeiouy\W])e(?=ly$|ness$|less|ful|ments?$|thing|times|where|what|work|body|one|ways|thel)", -1),
         (r"^eve(?=n[io]|ry)|^busi(?=n)|hearte(?=d)|wedne|house(?=k)|fore(?=h)|judge(?=m)|range(?=m)", -1),
         # two vowels that are said apart
-        (r"ia(?!n$|ns$|l$|ll|ge|bl)|i[ou](?!n|s)|ie(?:[tn](?!d|ce|ts)|r$|st$)|eo(?!us|ple|n$)|[aeiouy]ing|u[ao]l|uel", 1),
-        (r"oem|creat|react|hoev|suic|betes|area$|ie(?=nce$)|(?<=i)re(?=d?$)", 1),
+        (r"ia(?!n$|ns$|l$|ll|ge|bl)|i[ou](?!n|s)|ie(?:[tn](?!d|ce|ts)|r$|st$)|eo(?!us|ple|n$)|[aeiouy]ing", 1),
+        (r"u[ao]l|uel|lion|oem|creat|react|hoev|suic|betes|area$|ie(?=nce$)|(?<=i)re(?=d?$)", 1),
         # a consonant that is a syllable by itself
         (r"[^aeiouy]n’t$|[bcdfgkpstz]’ll$|[bdt]’d$|[sxz]’s$|sms?$|thm|cklish", 1),
     )

@@ -132,7 +132,7 @@ def test_a_heading_nobody_knows_is_named_with_its_line(place: Path) -> None:
     day.write_text(day.read_text("utf-8").replace("## Afterwards", "## Later"), "utf-8")
 
     first, second = faults(place)
-    assert first.startswith("thirty-days/days/day-04.md:25: “Later” is none of Tonight")
+    assert first.startswith("thirty-days/days/day-04.md:27: “Later” is none of Tonight")
     assert second == "thirty-days/days/day-04.md:1: has “Afterwards” 0 times. It should stand there once."
 
 

@@ -79,7 +79,7 @@ async def begin_the_week_again(walk: Walk, ana: Hand, ben: Hand) -> None:
     await both_read(ana, ben, "/gate", "“Without a goal”, from its first day.")
     walk.tomorrow()
     await is_day(ben, 15)
-    await both_read_tonight(ana, ben, "This week starts over, from its first day.")
+    await both_read_tonight(ana, ben, "This stage starts over, from its first evening.")
 
 
 async def both_read_tonight(ana: Hand, ben: Hand, *texts: str) -> None:

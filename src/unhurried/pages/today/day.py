@@ -12,19 +12,26 @@ from unhurried.layout.words import moment
 from unhurried.programmes.shelf import Shelved
 from unhurried.programmes.texts import DayText, StageText
 
+EARLY = 3  # days of a stage on which what is common in it lies open, our own default
+
 Part = tuple[str, int]  # what the reader does, and for how many minutes
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day that is next. `less` is how far tonight goes, where that is not as far as the stage would."""
+    """The day that is next. `less` is how far tonight goes, where that is not as far as the stage would.
+
+    `early` are the first days of a stage; `more` is what is said to wanting more, wherever there is a limit to keep.
+    """
 
     number: int
     exchanged: bool
     text: DayText
     stage: StageText
     opens: bool
+    early: bool
     limit: str
+    more: str
     less: str
     short: bool
     minutes: int
@@ -46,7 +53,9 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
         text=shelved.texts.day(today.day),
         stage=shelved.texts.stage(stage.id),
         opens=today.day == stage.days[0],
-        limit=_limit(stage.id, stage.constraint),
+        early=today.day in stage.days[:EARLY],
+        limit=_said(f"limit.{stage.id}", stage.constraint),
+        more=_said(f"more.{stage.id}", moment("more")) if Ceiling.PRESENCE < stage.limit < Ceiling.OPEN else "",
         less=ceiling.word if ceiling < stage.limit else "",
         short=form is not None and form.id != stage.forms[0].id,
         minutes=form.minutes if form else stage.forms[0].minutes,
@@ -56,11 +65,11 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
     )
 
 
-def _limit(stage: str, constraint: str) -> str:
+def _said(key: str, otherwise: str) -> str:
     try:
-        return moment(f"limit.{stage}")
+        return moment(key)
     except LookupError:  # a programme that a clinic wrote brings its own words
-        return constraint
+        return otherwise
 
 
 def _parts(form: Form, *, first: bool) -> tuple[Part, ...]:

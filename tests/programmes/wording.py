@@ -42,7 +42,7 @@ def texts_of(shelf: Mapping[str, Shelved]) -> Iterator[Text]:
             yield Text(f"{id}, day {number}, head", paragraphs(day.title, day.practice, day.lede), kind="head")
         for step, one in texts.steps.items():
             read = paragraphs(one.title, one.lede, one.tonight, one.checking_in, one.way_out, one.afterwards)
-            yield Text(f"{id}, step {step}", read, (one.tonight, one.lede), one.afterwards, "step")
+            yield Text(f"{id}, step {step}", read, (one.tonight, one.lede), kind="step")
         for stage, opening in texts.stages.items():
             yield Text(f"{id}, stage {stage}", paragraphs(opening.title, opening.lede, opening.opening, opening.common))
         for name, talk in texts.conversations.items():
@@ -84,7 +84,7 @@ def _alike(texts: list[Text]) -> Iterator[str]:
     for kind in ("day", "step"):
         for one, other in combinations((text for text in texts if text.kind == kind), 2):
             shared = {*map(_opening, one.opens)} & {*map(_opening, other.opens)}
-            shared |= {_opening(one.asks)} & {_opening(other.asks)}
+            shared |= {_opening(one.asks)} & {_opening(other.asks)} - {""}
             # What two programmes say alike is no trouble: nobody walks through both.
             for opening in sorted(shared if _programme(one) == _programme(other) else ()):
                 yield f"{one.name} and {other.name}: both open with “{opening}”"

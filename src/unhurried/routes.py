@@ -29,6 +29,7 @@ from unhurried.pages.talks import talking as talks
 from unhurried.pages.today import showing as today
 from unhurried.pages.weekly import showing as weekly
 from unhurried.pages.welcome import cover, notices
+from unhurried.pages.what_felt_good import map as map_
 from unhurried.visits.door import Who, door
 from unhurried.wiring import Wired
 
@@ -122,6 +123,9 @@ def _evening() -> list[BaseRoute]:  # today, check-in, afterwards, the gate, the
         Route("/shared-lines", door(sharing.preview), methods=GET),
         Route("/shared-lines", door(sharing.share), methods=POST),
         Route("/shared-lines/taken-back", door(sharing.take_back), methods=POST),
+        Route("/map", door(map_.show), methods=GET),
+        Route("/map/lines", door(map_.keep), methods=POST),
+        Route("/map/lines/taken-out", door(map_.take_out), methods=POST),
         Route("/stage-beginnings", door(reflecting.begin_stage_again), methods=POST),
         Route("/gate", door(gate.show), methods=GET),
         Route("/gate/answers", door(gate.answer), methods=POST),

@@ -1,7 +1,7 @@
 """The plain list as a form: its parts, what one person has marked so far, and lines of their own."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,9 +51,10 @@ def parts(programme: Programme, added: Mapping[str, str], marks: Mapping[str, Ma
         yield Part("Lines you have added", tuple(_line(id, label, marks) for id, label in added.items()))
 
 
-def own_lines(answer: Marks, added: Mapping[str, str]) -> list[Line]:
-    """The lines of one's own in this round, and two empty ones while there is room."""
-    own = [_line(id, label, answer.marks) for id, label in answer.labels.items() if id not in added]
+def own_lines(answer: Marks, added: Mapping[str, str], proposed: Sequence[str] = ()) -> list[Line]:
+    """The lines of one's own in this round, those `proposed` for it, and two empty ones while there is room."""
+    labels = {**{_named(words): words for words in proposed}, **answer.labels}
+    own = [_line(id, label, answer.marks) for id, label in labels.items() if id not in added]
     return [*own, *(Line("", "") for _ in range(2))][:OWN_MOST]
 
 

@@ -15,9 +15,14 @@ async def show(visit: Visit) -> Response:
         return visit.go("/agreement")
     mine, added = (await book.my_slip(Kind.LIMITS)).answer, book.journey.agreement.labels
     answer = mine if isinstance(mine, Marks) else Marks({})
-    return visit.page(
-        "agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)), own=own_lines(answer, added)
-    )
+    proposed = () if answer is mine else await _proposed(visit)
+    own = own_lines(answer, added, proposed)
+    return visit.page("agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)), own=own)
+
+
+async def _proposed(visit: Visit) -> tuple[str, ...]:
+    """The lines of one's own map that are to be put to the agreement."""
+    return tuple(line.text for line in (await visit.own()).own.map.values() if line.proposed)
 
 
 async def press(visit: Visit) -> Response:

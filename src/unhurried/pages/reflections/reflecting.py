@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from unhurried.core.feeling import mapping
 from unhurried.core.gate import begin_again
 from unhurried.core.own import Reflected
 from unhurried.core.progress import Evening
@@ -47,6 +48,7 @@ async def kept(visit: Visit) -> Response:
         hard=mine.hard,
         slower=own.only_gentler(progress.last_together),
         to_share=[(which, line) for which in LINES if (line := line_of(mine, which)) and line not in shared],
+        mapping=mapping(book.journey, book.programme),
         again=progress.opened and progress.stage != book.programme.conversation and progress.sitting is None,
         partner=book.other.name,
     )

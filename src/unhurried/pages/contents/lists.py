@@ -32,6 +32,7 @@ class Chapter:
     days: str
     picture: int
     opening: str
+    common: str
     here: bool
 
 
@@ -76,7 +77,7 @@ def chapters(shelved: Shelved, here: str) -> list[Chapter]:
 def _chapter(number: int, shelved: Shelved, *, here: bool) -> Chapter:
     stage = shelved.programme.stages[number - 1]
     text = shelved.texts.stage(stage.id)
-    return Chapter(stage.id, text.title, _days(shelved.programme, number), PICTURED[number], text.opening, here)
+    return Chapter(stage.id, text.title, _days(shelved.programme, number), PICTURED[number], text.opening, text.common, here)
 
 
 def _days(programme: Programme, number: int) -> str:

@@ -77,7 +77,8 @@ def chapters(shelved: Shelved, here: str) -> list[Chapter]:
 def _chapter(number: int, shelved: Shelved, *, here: bool) -> Chapter:
     stage = shelved.programme.stages[number - 1]
     text = shelved.texts.stage(stage.id)
-    return Chapter(stage.id, text.title, _days(shelved.programme, number), PICTURED[number], text.opening, text.common, here)
+    days = _days(shelved.programme, number)
+    return Chapter(stage.id, text.title, days, PICTURED[number], text.opening, text.common, here)
 
 
 def _days(programme: Programme, number: int) -> str:

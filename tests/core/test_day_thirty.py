@@ -12,6 +12,7 @@ from unhurried.core.deciding import hold_conversation, practise_weekly, propose_
 from unhurried.core.refusals import Closed, Incomplete, NotOffered, Vague
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.core.today import Place
+from unhurried.layout.words import language
 
 LAMP = commit("Lie down together with the lamp on", "thursday", "20:45", "30")
 
@@ -71,9 +72,9 @@ def test_after_four_weeks_the_time_afterwards_begins_without_it() -> None:
     ],
 )
 def test_a_hope_is_turned_back_with_what_it_lacks(fields: tuple[str, str, str, str], gaps: tuple[str, ...]) -> None:
-    assert missing(*fields) == gaps
+    assert missing(*fields, language()) == gaps
     with pytest.raises(Vague) as refused:
-        commit(*fields)
+        commit(*fields, language())
 
     assert refused.value.facts["missing"] == gaps
 

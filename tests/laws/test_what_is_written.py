@@ -13,6 +13,7 @@ from unhurried.core.limits import Mark, Terms, combine
 from unhurried.core.notation import read_couple, read_own, write
 from unhurried.core.own import OptedIn, Reflected
 from unhurried.core.refusals import Vague
+from unhurried.layout.words import language
 
 WORDS = st.text(max_size=80)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -76,10 +77,10 @@ def test_the_hour_of_an_evening_lies_in_that_evening(evening: date, hour: time, 
 def test_whatever_is_typed_is_a_commitment_or_turned_back_with_what_it_lacks(
     what: str, day: str, hour: str, minutes: str
 ) -> None:
-    gaps = missing(what, day, hour, minutes)
+    gaps = missing(what, day, hour, minutes, language())
     if not gaps:
-        assert 5 <= commit(what, day, hour, minutes).minutes <= 180
+        assert 5 <= commit(what, day, hour, minutes, language()).minutes <= 180
         return
     with pytest.raises(Vague) as refused:
-        commit(what, day, hour, minutes)
+        commit(what, day, hour, minutes, language())
     assert refused.value.facts["missing"] == gaps

@@ -8,7 +8,7 @@ import pytest
 
 from tests.programmes.wording import said_wrongly
 from unhurried.core import commitment, refusals
-from unhurried.layout.words import _braces, _moments, _refusals, lines, moment, refusal_words
+from unhurried.layout.words import _braces, _moments, _refusals, language, lines, moment, refusal_words
 
 NEVER_SAID = "waiting for"  # and whatever the texts themselves never say
 ON = date(2024, 3, 17)
@@ -43,7 +43,7 @@ def test_a_no_without_words_is_found_at_once() -> None:
 
 def test_ana_is_told_what_her_commitment_lacks() -> None:
     with pytest.raises(refusals.Vague) as vague:
-        commitment.commit("be more intimate", "", "", "")
+        commitment.commit("be more intimate", "", "", "", language())
 
     assert refusal_words(vague.value).instead == (
         "To keep it, add what the two of you would be seen doing, a day of the week, an hour to begin and how many "

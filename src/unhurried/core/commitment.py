@@ -5,6 +5,9 @@ from datetime import date, timedelta
 import msgspec
 
 from unhurried.core.refusals import Incomplete, Vague
+from unhurried.core.sentence.language import Language
+from unhurried.core.sentence.reading import seen
+from unhurried.core.sentence.words import sentence
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RESET_WITHIN = (26, 53)  # weeks: six to twelve months, product 4.13
@@ -19,20 +22,24 @@ class Commitment(msgspec.Struct, frozen=True):
     minutes: int
 
 
-def missing(what: str, day: str, time: str, minutes: str) -> tuple[str, ...]:
-    """Which of the four fields do not yet say something one could see happening."""
+def missing(what: str, day: str, time: str, minutes: str, language: Language | None = None) -> tuple[str, ...]:
+    """Which of the four fields do not yet say something one could see happening.
+
+    With a language one plain word will do (“cuddle”), and a hope is known for one (“more intimacy”); without, two
+    words are taken to be something.
+    """
     gaps = {
-        "what": len(what.split()) < 2 or _is_a_hope(what),
+        "what": not _can_be_seen(what, language),
         "day": day not in DAYS,
-        "time": not _is_a_time(time),
+        "time": not is_a_time(time),
         "how-long": not (minutes.isascii() and minutes.isdigit() and len(minutes) <= 3 and 5 <= int(minutes) <= 180),
     }
     return tuple(field for field, gap in gaps.items() if gap)
 
 
-def commit(what: str, day: str, time: str, minutes: str) -> Commitment:
+def commit(what: str, day: str, time: str, minutes: str, language: Language | None = None) -> Commitment:
     """Make a commitment of four fields. Raises Vague with what is missing."""
-    gaps = missing(what, day, time, minutes)
+    gaps = missing(what, day, time, minutes, language)
     if gaps:
         raise Vague(missing=gaps)
     return Commitment(" ".join(what.split()), day, time, int(minutes))
@@ -46,18 +53,18 @@ def reset_date(on: date, today: date) -> date:
     return on
 
 
-HOPES = frozenset(
-    "more often soon sometimes closer better try intimate intimacy close closeness love be we will together".split()
-)
-FILLING = frozenset("a the to and each other us our as much can should with".split())
-
-
-def _is_a_hope(what: str) -> bool:
-    return {word.strip(".,;:’'\"").lower() for word in what.split()} <= HOPES | FILLING
-
-
-def _is_a_time(text: str) -> bool:
+def is_a_time(text: str) -> bool:
+    """Whether it is a time of day, HH:MM."""
     hours, colon, minutes = text.partition(":")
     if not (colon and len(hours) == len(minutes) == 2 and (hours + minutes).isascii() and (hours + minutes).isdigit()):
         return False
     return int(hours) < 24 and int(minutes) < 60
+
+
+def _can_be_seen(what: str, language: Language | None) -> bool:
+    if language is None:
+        return len(what.split()) >= 2
+    if seen(what, language):
+        return True
+    words = [word for word in sentence(what, language).words if word.isalnum()]
+    return len(words) >= 2 and not all(language.has(word, "hope") for word in words)

@@ -11,6 +11,7 @@ from string import Formatter
 from typing import Any, Final
 
 from unhurried.core.refusals import Refusal
+from unhurried.core.sentence.language import Language
 from unhurried.layout.spoken import clock_words, number_words, weekday_date
 
 WORDS: Final = Path(__file__).parent / "words"
@@ -50,6 +51,12 @@ def refusal_words(refusal: Refusal) -> RefusalWords:
     words = _refusals()[type(refusal).__name__]
     facts = {name: _named(fact) if name == "missing" else fact for name, fact in refusal.facts.items()}
     return RefusalWords(_filled(words["because"], facts), _filled(words["instead"], facts))
+
+
+@cache
+def language() -> Language:
+    """The words by which a sentence of one's own is read."""
+    return Language(_read("sentence.toml"))
 
 
 def _named(codes: Fact) -> Fact:

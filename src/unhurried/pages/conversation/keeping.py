@@ -12,7 +12,7 @@ from unhurried.core.events import CommitmentProposed
 from unhurried.core.journey import Journey
 from unhurried.core.refusals import Incomplete, Refusal, Vague
 from unhurried.core.rounds import Kind, Yes
-from unhurried.layout.words import refusal_words
+from unhurried.layout.words import language, refusal_words
 from unhurried.pages.conversation.talking import ending
 from unhurried.visits.visit import Visit
 
@@ -34,7 +34,7 @@ async def propose(visit: Visit) -> Response:
     book, typed = await visit.couple(), _typed(visit)
 
     def decide(journey: Journey, at: datetime) -> CommitmentProposed:
-        sentence = commit(typed.what, typed.day, typed.time, typed.minutes)
+        sentence = commit(typed.what, typed.day, typed.time, typed.minutes, language())
         return deciding.propose_commitment(journey, book.programme, sentence, _date(typed.reset), at)
 
     try:

@@ -1,0 +1,1 @@
+"""A commitment in one's own words, read into its four fields: a language comes in from outside, as data."""

@@ -1,0 +1,113 @@
+"""A sentence in its stretches: what is meant to happen, what is only said beside it, and what belongs elsewhere."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from unhurried.core.sentence.language import Language
+from unhurried.core.sentence.marks import Day, Length, Mark
+from unhurried.core.sentence.words import Sentence
+
+
+class Weight(Enum):
+    """How much of a stretch is the commitment's own."""
+
+    MEANT = "all of it"
+    BESIDE = "its day, and an hour of the couple's own: after, before, when, while"
+    BESIDE_OTHERS = "its day only: when the children are in bed"
+    ELSEWHERE = "nothing of it: past, somebody else's, a reason, a day on which they will decide"
+
+
+class Stretch(NamedTuple):
+    """From one word up to another."""
+
+    first: int
+    after: int
+    weight: Weight
+    opener: str = ""
+
+
+def stretches(here: Sentence, marks: Sequence[Mark], acts: frozenset[int], language: Language) -> list[Stretch]:
+    """Cut a sentence where its parts begin, and weigh each. `acts` are the words for what one could see."""
+    found: list[Stretch] = []
+    gone = False  # what used to be, and what will be decided, goes on until something turns it
+    begins = _begins(here, marks, language)
+    for first, after in zip(begins, [*begins[1:], len(here.words)], strict=False):
+        if here.word(first) in ".;!?\n" or language.at(here.words, first, "pivot"):
+            gone = False
+        gone = gone or _is_gone(here, first, after, language)
+        weight = Weight.ELSEWHERE if gone else _weight(here, first, after, acts, language)
+        found.append(Stretch(first, after, weight, here.word(first)))
+    return found
+
+
+def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[int]:
+    """Where stretches begin: at stops, pivots, openers, “we”; what an opener began also ends at a day or a length."""
+    starts = {mark.first: mark for mark in marks}
+    inside = {at for mark in marks for at in range(mark.first + 1, mark.after)}
+    begins, opened, until, covered = [0] if here.words else [], False, -1, 0
+    for at, word in enumerate(here.words):
+        if at in inside or at < covered:
+            continue
+        mark = starts.get(at)
+        opener = 0 if _leads_to_an_hour(at, starts) else language.at(here.words, at, "opener")
+        event = language.at(here.words, at, "event-phrase")
+        ends_it = opened and (at == until or _ends_an_aside(here, at, mark, language))
+        own = language.at(here.words, at, "we") and not _opened_just_now(here, at, language)
+        if language.has(word, "stop") or language.at(here.words, at, "pivot") or opener or event or own or ends_it:
+            begins += [at] if at != begins[-1] else []
+            why = language.at(here.words, at, "reason") or language.at(here.words, at, "condition")
+            opened = bool(opener or event) and not why
+            covered = at + opener
+            until = at + event if event else -1
+    return begins
+
+
+def _leads_to_an_hour(at: int, starts: dict[int, Mark]) -> bool:
+    """“After nine”, “before ten”, “until 9.30” open no part of a sentence."""
+    mark = starts.get(at + 1)
+    return mark is not None and not isinstance(mark, Day)
+
+
+def _ends_an_aside(here: Sentence, at: int, mark: Mark | None, language: Language) -> bool:
+    if mark is None:
+        return False
+    return isinstance(mark, Day | Length) or not language.has(here.word(at - 1), "at")
+
+
+def _opened_just_now(here: Sentence, at: int, language: Language) -> bool:
+    return any(language.at(here.words, at - back, "opener") >= back for back in (1, 2, 3)) or language.has(
+        here.word(at - 1), "that"
+    )
+
+
+def _is_gone(here: Sentence, first: int, after: int, language: Language) -> bool:
+    words = here.words[first:after]
+    return any(language.at(words, at, "past-times") or language.at(words, at, "deciding") for at in range(len(words)))
+
+
+def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], language: Language) -> Weight:
+    words = here.words[first:after]
+    opener = language.at(words, 0, "opener") or language.at(words, 0, "event-phrase")
+    if language.at(words, 0, "reason") or language.at(words, 0, "condition"):
+        return Weight.ELSEWHERE
+    others = _of_others(words, opener, language)
+    if opener:
+        return Weight.BESIDE_OTHERS if others else Weight.BESIDE
+    if others and not _is_ours(first, acts, words, language):
+        return Weight.ELSEWHERE
+    busy = any(language.at(words, at, "elsewhere") for at in range(len(words)))
+    return Weight.ELSEWHERE if busy and not acts & set(range(first, after)) else Weight.MEANT
+
+
+def _is_ours(first: int, acts: frozenset[int], words: Sequence[str], language: Language) -> bool:
+    """Whether what begins with somebody else is the couple's own after all: “dog walk”."""
+    start = next((at for at, word in enumerate(words) if not language.has(word, "before-others")), 0)
+    return first + start in acts
+
+
+def _of_others(words: Sequence[str], opener: int, language: Language) -> bool:
+    at = opener
+    while at < len(words) and language.has(words[at], "before-others"):
+        at += 1
+    return bool(language.at(words, at, "others"))

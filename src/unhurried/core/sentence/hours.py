@@ -1,0 +1,106 @@
+"""What time: the beginning of what is said, and how long it lasts where an end is said with it."""
+
+from unhurried.core.sentence.clock import DAY, HALF_DAY, Clock, clock_at
+from unhurried.core.sentence.language import Language
+from unhurried.core.sentence.marks import Hour
+from unhurried.core.sentence.numbers import number_at
+from unhurried.core.sentence.words import Sentence
+
+
+def hour_at(here: Sentence, at: int, language: Language, taken: frozenset[int], *, morning: bool) -> Hour | None:
+    """The time that begins at a word, if one does. `taken` are the words of lengths; `morning`: the talk is of one."""
+    begin = clock_at(here, at, language)
+    if begin is None or begin.minutes < 0 or taken & set(range(at, begin.after)):
+        return None
+    end = _end(here, begin, language, taken)
+    after = begin.after if end is None else end.after
+    if not (begin.sure or _stands_as_one(here, begin, end, language, taken)):
+        return None
+    if _is_something_else(here, at, after, language):
+        return None
+    if end is None:
+        return Hour(at, after, _shown(_of_day(begin, begin.half, morning)))
+    half = begin.half or ("am" if end.minutes == HALF_DAY and end.half == "pm" else "")
+    half = half or (end.half if begin.minutes % HALF_DAY <= end.minutes % HALF_DAY else "")
+    start = _of_day(begin, half, morning)
+    return Hour(at, after, _shown(start), (_until(begin, end) - begin.minutes) % HALF_DAY)
+
+
+def _end(here: Sentence, begin: Clock, language: Language, taken: frozenset[int]) -> Clock | None:
+    """The end of “from nine till ten”, “9-9.30pm”, “between eight and nine”, “nine till half past”."""
+    between = language.at(here.words, begin.first - 1, "between")
+    joined = language.at(here.words, begin.after, "and" if between else "until")
+    dash = here.word(begin.after) == "-"
+    if not joined and dash:
+        joined = 1
+    end = clock_at(here, begin.after + joined, language) if joined else None
+    if end is None or taken & set(range(end.first, end.after)) or _counts_things(here, end, language):
+        return None
+    # “Friday 9 - 20 min”: what is counted after a dash is no end.
+    return end
+
+
+def _until(begin: Clock, end: Clock) -> int:
+    return begin.minutes // 60 * 60 + 30 if end.minutes < 0 else end.minutes
+
+
+def _of_day(clock: Clock, half: str, morning: bool) -> int:
+    """Minutes since midnight, once it is known which half of the day is meant: the later one unless morning is said."""
+    minutes = clock.minutes
+    if minutes >= 13 * 60 or (minutes < 60 and clock.half != "pm" and half != "pm"):
+        return minutes
+    if half == "am" or (not half and morning):
+        return minutes % HALF_DAY if half == "am" else minutes
+    return minutes % HALF_DAY + HALF_DAY
+
+
+def _shown(minutes: int) -> str:
+    minutes %= DAY
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _stands_as_one(here: Sentence, begin: Clock, end: Clock | None, language: Language, taken: frozenset[int]) -> bool:
+    """Whether a bare number is an hour: after “at”, or where nothing is counted with it, beside a day or by itself."""
+    if not 1 <= begin.minutes // 60 <= 23 or language.at(here.words, begin.first - 1, "numbered"):
+        return False
+    before = _before(here, begin.first, language)
+    beside = language.has(before, "either") and number_at(here, begin.first - 2, language) is not None
+    led = language.has(before, "at") or beside or (end is not None and end.sure)
+    after = here.word((begin if end is None else end).after)
+    counted = _counts_things(here, begin if end is None else end, language)
+    if led:
+        return not counted
+    free = before == "" or before in language.days or language.has(before, "part") or language.has(before, "break")
+    closed = after == "" or language.has(after, "break") or after in language.days or language.has(after, "part")
+    closed = closed or (begin if end is None else end).after in taken or language.has(after, "or-so")
+    dayish = before in language.days or language.has(before, "part")
+    figures = here.word(begin.first).isdigit() and begin.minutes >= 4 * 60
+    return free and (closed or (dayish and figures and not counted))
+
+
+def _before(here: Sentence, at: int, language: Language) -> str:
+    """The word before, over “about”, “the” and their like."""
+    while at > 0 and language.has(here.word(at - 1), "hedge"):
+        at -= 1
+    return here.word(at - 1)
+
+
+def _counts_things(here: Sentence, clock: Clock, language: Language) -> bool:
+    return not clock.sure and bool(language.at(here.words, clock.after, "counted"))
+
+
+def _is_something_else(here: Sentence, at: int, after: int, language: Language) -> bool:
+    """Whether it is the six o'clock train, the number twelve bus, or an end without a beginning."""
+    return bool(
+        language.at(here.words, after, "of-something-else")
+        or language.at(here.words, at - 1, "numbered")
+        or _ends_only(here, at, language)
+    )
+
+
+def _ends_only(here: Sentence, at: int, language: Language) -> bool:
+    while at > 0 and language.has(here.word(at - 1), "hedge"):
+        at -= 1
+    if language.at(here.words, at - 2, "not-before") == 2:
+        return False
+    return language.has(here.word(at - 1), "end") or language.at(here.words, at - 3, "no-later") == 3

@@ -11,7 +11,7 @@ from unhurried.core.programme import USUAL
 from unhurried.pages.talks.ways import parts, ways
 from unhurried.programmes.shelf import shelf
 
-ONWARD = re.compile(r'<a class="btn bound" href="(/talks/[^"]+)"')
+ONWARD = re.compile(r'<a class="btn(?: bound)?" href="(/talks/[^"]+)"')
 TALKS = ("first", "stall", "reset", "weekly-review")
 
 

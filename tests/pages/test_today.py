@@ -183,7 +183,7 @@ async def test_after_some_quiet_evenings_the_programme_has_paused_itself(on_the_
 
     pages = [await phone.open("/today") for phone in (ana, ben)]
 
-    assert "It’s been quiet." in pages[0]
+    assert "has paused itself" in pages[0]
     assert pages[0].replace("Ben", "Ana") == pages[1]
 
 

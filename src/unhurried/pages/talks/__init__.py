@@ -1,1 +1,1 @@
-"""The talks: turns and questions for two, which keep nothing; and what there is to say about wanting more."""
+"""The talks: turns and questions for two, of which nothing is kept."""

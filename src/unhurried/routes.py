@@ -8,6 +8,7 @@ from unhurried.pages.calm.handlers import calm
 from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
 from unhurried.pages.conversation import keeping, talking
+from unhurried.pages.figures import showing as figures
 from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.invitations import accepting, four_words, lines
@@ -152,6 +153,8 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/conversation/commitments", door(keeping.propose), methods=POST),
         Route("/conversation/signatures", door(keeping.sign), methods=POST),
         Route("/conversation/endings", door(talking.hold), methods=POST),
+        Route("/how-it-goes", door(figures.show), methods=GET),
+        Route("/how-it-goes/answers", door(figures.keep), methods=POST),
         Route("/weekly", door(weekly.show), methods=GET),
         Route("/weekly/practices", door(weekly.practise), methods=POST),
         Route("/weekly/talks", door(weekly.talk), methods=POST),

@@ -11,11 +11,10 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from unhurried.app import application
+from unhurried.cli.programme import HINT
 from unhurried.config import Config, Misconfigured, read
 from unhurried.programmes.faults import Unsound
 from unhurried.wiring import Busy, TooNew, Unusable, WrongData, wire
-
-UNSOUND = "hint: docs/programmes.md describes what such a file holds; nothing was opened meanwhile."
 
 
 def serve() -> None:
@@ -32,7 +31,7 @@ def in_words() -> Iterator[None]:
     except Misconfigured as wrong:
         _tell("These settings cannot be used:", *wrong.faults, "hint: README.md lists the settings and their defaults.")
     except Unsound as wrong:
-        _tell(*wrong.faults, UNSOUND)
+        _tell(*wrong.faults, HINT)
     except Busy:
         _tell("Another server is using this data.", "hint: stop it first, or give this one its own UNHURRIED_DATA.")
     except TooNew as later:

@@ -100,6 +100,8 @@ class Questionnaire(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         return reached[-1] if reached else ""
 
 
+SCORES = (("answers",), ("questions", "answers"))  # what everything about scores follows from
+
 Answers = Mapping[str, int]  # by the question's name: which of its answers, counted from 0
 
 
@@ -153,27 +155,24 @@ def _answer_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
     for place, question in enumerate(questionnaire.questions):
         at, scores = ("questions", place), _scores(questionnaire, question)
         if len(scores) < 2:
-            yield Fault((*at, "answers"), f"“{question.id}” has fewer than two answers", (
-                "Give it answers of its own, or answers to all questions at the top of the file"
-            ))  # fmt: skip
+            right = "Give it answers of its own, or answers to all questions at the top of the file"
+            yield Fault((*at, "answers"), f"“{question.id}” has fewer than two answers", right, SCORES)
         for number, helped in enumerate(question.help_at_once):
             if helped not in scores:
-                known = ", ".join(map(str, scores))
-                yield Fault((*at, "help_at_once", number), f"no answer to “{question.id}” has the score {helped}", (
-                    f"Name scores of its answers: {known}"
-                ))  # fmt: skip
+                wrong = f"no answer to “{question.id}” has the score {helped}"
+                right = f"Name scores of its answers: {', '.join(map(str, scores))}"
+                yield Fault((*at, "help_at_once", number), wrong, right, SCORES)
 
 
 def _score_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
     low, high = questionnaire.lowest, questionnaire.highest
+    given = (*SCORES, ("multiply",))
     if questionnaire.change > high - low:
-        yield Fault(("change",), f"no two scores can be {questionnaire.change} apart", (
-            f"Scores run from {low} to {high}: name the difference that counts"
-        ))  # fmt: skip
+        right = f"Scores run from {low} to {high}: name the difference that counts"
+        yield Fault(("change",), f"no two scores can be {questionnaire.change} apart", right, given)
     before = low - 1
     for place, cut_off in enumerate(questionnaire.cut_offs):
         if not before < cut_off.at_least <= high:
-            yield Fault(("cut_offs", place, "at_least"), f"a cut-off stands at {cut_off.at_least}", (
-                f"Cut-offs rise, and scores run from {low} to {high}"
-            ))  # fmt: skip
+            right = f"Cut-offs rise, and scores run from {low} to {high}"
+            yield Fault(("cut_offs", place, "at_least"), f"a cut-off stands at {cut_off.at_least}", right, given)
         before = max(before, cut_off.at_least)

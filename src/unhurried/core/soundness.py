@@ -9,6 +9,7 @@ from unhurried.core.touch import Ceiling
 
 MOST_DAYS = 366
 WEEK = 7  # evenings
+LADDER = (("ladder",),)
 WORDS = tuple(level.word for level in Ceiling)
 
 
@@ -42,16 +43,19 @@ def _pace_faults(programme: Programme) -> Iterator[Fault]:
 
 
 def _day_faults(programme: Programme) -> Iterator[Fault]:
-    due = 1
+    due: int | None = 1
     for place, stage in enumerate(programme.stages):
         at = ("stages", place, "days")
         if not stage.days:
             yield Fault(at, f"stage “{stage.id}” has no days", "Give it one day at least")
         for number, day in enumerate(stage.days):
-            if day != due:
+            if day < 1:
+                yield Fault((*at, number), f"there is no day {day}", "Days count from 1")
+            elif due is not None and day != due:
                 right = "Days count 1, 2, 3 … through all stages"
                 yield Fault((*at, number), f"day {day} stands where day {due} is due", right)
-            due = day + 1
+            due = day + 1 if day >= 1 else None
+        due = due if stage.days else None
     if programme.days > MOST_DAYS:
         yield Fault(("stages",), f"there are {programme.days} days", f"A programme has {MOST_DAYS} at most")
 
@@ -62,9 +66,10 @@ def _closing_faults(programme: Programme) -> Iterator[Fault]:
         yield Fault(("stages",), "there are no stages", "A programme needs its closing conversation at least")
         return
     closing = next((place for place, stage in enumerate(stages) if stage.id == programme.conversation), None)
-    if closing is None:
+    if closing is None and all(stage.id for stage in stages):
         right = f"Name the stage that holds the closing conversation: the last is “{stages[-1].id}”"
         yield Fault(at, f"“{programme.conversation}” is none of the stages", right)
+    if closing is None:
         return
     if closing != len(stages) - 1:
         yield Fault(at, f"stages follow on “{programme.conversation}”", "The closing conversation is the last stage")
@@ -72,9 +77,11 @@ def _closing_faults(programme: Programme) -> Iterator[Fault]:
         wrong = f"the closing conversation has {len(stages[closing].days)} days"
         yield Fault(("stages", closing, "days"), wrong, "It is one evening: give it one day")
     if programme.ladder and len(stages) > 1:
-        yield Fault(("stages",), "a ladder has stages beside its closing conversation", "Make steps of the others")
+        wrong = "a ladder has stages beside its closing conversation"
+        yield Fault(("stages",), wrong, "Make steps of the others", LADDER)
     if not programme.ladder and len(stages) == 1:
-        yield Fault(("stages",), "there is no stage but the closing conversation", "Add stages of practices before it")
+        wrong = "there is no stage but the closing conversation"
+        yield Fault(("stages",), wrong, "Add stages of practices before it", LADDER)
 
 
 def _climb_faults(programme: Programme) -> Iterator[Fault]:
@@ -99,7 +106,7 @@ def _stage_faults(place: int, stage: Stage) -> Iterator[Fault]:
         yield Fault((*at, "forms"), f"stage “{stage.id}” has no form", "Give it one length at least")
     yield from twice((((*at, "forms", n, "id"), form.id) for n, form in enumerate(stage.forms)), "form of this stage")
     for number, (before, form) in enumerate(pairwise(stage.forms), start=1):
-        if form.minutes > before.minutes:
+        if form.minutes > before.minutes and all(phase.minutes > 0 for phase in before.phases):
             wrong = f"“{form.id}” takes {form.minutes} minutes, and “{before.id}” before it {before.minutes}"
             yield Fault((*at, "forms", number), wrong, "Forms run from the longest to the shortest")
     for number, form in enumerate(stage.forms):
@@ -126,7 +133,7 @@ def _step_faults(programme: Programme) -> Iterator[Fault]:
     if programme.ladder and not programme.steps:
         yield Fault(("steps",), "a ladder has no steps", "Give its library one step at least")
     if programme.steps and not programme.ladder:
-        yield Fault(("steps",), "there are steps, and no ladder", "Write ladder = true, or make stages of them")
+        yield Fault(("steps",), "there are steps, and no ladder", "Write ladder = true, or make stages of them", LADDER)
     for place, step in enumerate(programme.steps):
         yield from _ceiling_faults(("steps", place, "ceiling"), step.ceiling)
         if step.minutes < 1:

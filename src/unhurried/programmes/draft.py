@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from unhurried.core import soundness
-from unhurried.core.fault import Fault
-from unhurried.core.fault import Path as Place
+from unhurried.core.fault import Fault, Kinds
 from unhurried.programmes.bounded import Unreadable, files_below
 from unhurried.programmes.faults import FileFault
 from unhurried.programmes.programme_file import ProgrammeFile
@@ -17,7 +16,7 @@ from unhurried.programmes.toml_file import opened
 
 FILE: Final = "programme.toml"
 # Where a programme says which texts it has: wrong there, no file can be said to belong to nothing.
-NAMES_TEXTS: Final[tuple[Place, ...]] = (
+NAMES_TEXTS: Final[tuple[Kinds, ...]] = (
     ("conversation",), ("ladder",), ("stages", "days"), ("stages", "id"), ("stages", "texts"), ("steps", "id"),
 )  # fmt: skip
 

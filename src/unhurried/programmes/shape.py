@@ -1,7 +1,7 @@
 """Plain data made into the type it should have: everything that does not fit is named at once, and mended meanwhile."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, cast
 import msgspec
 from msgspec.inspect import BoolType, EnumType, Field, IntType, Metadata, StrType, StructType, Type, VarTupleType
 
-from unhurried.core.fault import Fault, Path
+from unhurried.core.fault import Fault, Kinds, Path
 from unhurried.programmes.described import described, quoted, words_of
 
 Made = TypeVar("Made")
@@ -22,12 +22,16 @@ class Shaped(Generic[Made]):
 
     value: Made
     faults: list[Fault] = field(default_factory=list)
-    mended: set[tuple[str, ...]] = field(default_factory=set)
+    mended: set[Path] = field(default_factory=set)
 
-    def mended_near(self, at: Path) -> bool:
-        """Whether something of the kind that stands at a path, or around or inside it, is not as it was written."""
-        here = _kinds(at)
-        return any(here[: len(kinds)] == kinds[: len(here)] for kinds in self.mended)
+    def follows_from_mending(self, fault: Fault) -> bool:
+        """Whether what a fault is about, or follows from, is not as it was written."""
+        return _touches(self.mended, fault.at) or not self.as_written(*fault.given)
+
+    def as_written(self, *kinds: Kinds) -> bool:
+        """Whether nothing of these kinds had to be mended, nor anything around or inside it."""
+        mended = {_kinds(at) for at in self.mended}
+        return not any(_touches(mended, one) for one in kinds)
 
 
 def shaped(data: object, kind: type[Made]) -> Shaped[Made]:
@@ -42,14 +46,18 @@ def _info(kind: Hashable) -> Type:
     return msgspec.inspect.type_info(kind)
 
 
-def _kinds(at: Path) -> tuple[str, ...]:
+def _kinds(at: Path) -> Kinds:
     return tuple(part for part in at if isinstance(part, str))
+
+
+def _touches(mended: Iterable[Path], at: Path) -> bool:
+    return any(at[: len(one)] == one[: len(at)] for one in mended)
 
 
 class _Shaping:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.mended: set[tuple[str, ...]] = set()
+        self.mended: set[Path] = set()
 
     def of(self, kind: Type, value: object, at: Path) -> object:
         """A value of that kind, mended where it has to be."""
@@ -89,14 +97,14 @@ class _Shaping:
         return kind.cls(**values)
 
     def _lacking(self, one: Field, at: Path, meant: dict[str | None, str]) -> object:
-        self.mended.add(_kinds((*at, one.encode_name)))
+        self.mended.add((*at, one.encode_name))
         if one.encode_name not in meant:
             right = f"Add “{one.encode_name} = …”: {described(one.type)}"
             self.faults.append(Fault(at, f"{_name(at)} has no {one.encode_name}", right))
         return _stand_in(one.type)
 
     def _say(self, at: Path, wrong: str, right: str) -> None:
-        self.mended.add(_kinds(at))
+        self.mended.add(at)
         self.faults.append(Fault(at, wrong, right))
 
 
@@ -154,8 +162,8 @@ def _stand_in(kind: Type) -> object:
             return cls(**{one.name: _stand_in(one.type) for one in fields if one.required})
         case VarTupleType():
             return ()
-        case IntType(ge=least):
-            return least or 0
+        case IntType():
+            return 0
         case EnumType(cls=cls):
             return next(iter(cls))
         case StrType():

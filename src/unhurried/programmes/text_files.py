@@ -76,8 +76,10 @@ def wanted_by(programme: ProgrammeFile, folder: Path) -> Iterator[Wanted]:
         yield from _days_wanted(stage, ("stages", place))
         if stage.id:
             yield Wanted("stages", stage.id, f"stages/{place + 1}-{stage.id}.md", ("stages", place))
-    talks = {path.stem for path in (folder / TALKS_FOLDER).glob("*.md")} | {programme.conversation}
-    for id in sorted(talks - {""}):
+    talks = {path.stem for path in (folder / TALKS_FOLDER).glob("*.md")}
+    # One that is none of the stages is told already, and has no text to lack.
+    talks |= {stage.id for stage in programme.stages if stage.id == programme.conversation} - {""}
+    for id in sorted(talks):
         yield Wanted("conversations", id, f"{TALKS_FOLDER}/{id}.md", ("conversation",))
     for place, step in enumerate(programme.steps):
         if step.id:

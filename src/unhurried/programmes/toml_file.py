@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from unhurried.core.fault import Fault, spelled
+from unhurried.core.fault import Fault, Kinds, spelled
 from unhurried.core.fault import Path as Place
 from unhurried.programmes.bounded import Unreadable, text_of
 from unhurried.programmes.faults import FileFault
 from unhurried.programmes.shape import Shaped, shaped
-from unhurried.programmes.toml_lines import given_twice, line_of, lines_of
+from unhurried.programmes.toml_lines import given_twice, left_open, line_of, lines_of
 
 LONGEST_LINE: Final = 2_000  # characters; a reader of TOML takes the square of a line's dots in time
 
@@ -30,9 +30,9 @@ class Opened(Generic[Read]):
         """What the file holds, mended where it had to be."""
         return self._shape.value if self._shape else None
 
-    def as_written(self, *places: Place) -> bool:
-        """Whether nothing had to be mended at any of these places, or around or inside them."""
-        return self._shape is not None and not any(self._shape.mended_near(place) for place in places)
+    def as_written(self, *kinds: Kinds) -> bool:
+        """Whether nothing of these kinds had to be mended, nor anything around or inside it."""
+        return self._shape is not None and self._shape.as_written(*kinds)
 
     @property
     def faults(self) -> list[FileFault]:
@@ -41,11 +41,14 @@ class Opened(Generic[Read]):
 
     def add(self, *faults: Fault) -> None:
         """Faults of what it holds, each put on its line. What is said of a part that had to be mended is left out."""
-        self._faults += [self._placed(one) for one in faults if not (self._shape and self._shape.mended_near(one.at))]
+        self._faults += [self._placed(one) for one in faults if not self._mended_under(one)]
 
     def refuse(self, fault: Unreadable) -> None:
         """It, or its folder, cannot be read."""
         self._faults.append(FileFault(self.name, *fault.told))
+
+    def _mended_under(self, fault: Fault) -> bool:
+        return self._shape is not None and self._shape.follows_from_mending(fault)
 
     def _placed(self, fault: Fault) -> FileFault:
         return FileFault(self.name, line_of(self._lines, fault.at), fault.wrong, fault.right)
@@ -84,5 +87,7 @@ def _in_words(said: str, text: str) -> Unreadable:
         return Unreadable(f"“{spelled(at)}” stands there a second time", "Give each name once", line)
     found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", said, re.DOTALL)
     told = found[1] if found else said
+    if "Unclosed" in said or "Unterminated" in said:
+        return Unreadable(f"is not TOML: {told}", "What is opened on a line has to be closed", left_open(text))
     line = int(found[2]) if found and found[2] else text.rstrip().count("\n") + 1
     return Unreadable(f"is not TOML: {told}", "A line is name = value, and words stand in quotation marks", line)

@@ -36,6 +36,11 @@ def given_twice(text: str) -> tuple[Path, int] | None:
     return _read(text).twice
 
 
+def left_open(text: str) -> int:
+    """The line of the last key that was read, whose value has no end where the parser tells of an open one."""
+    return _read(text).last
+
+
 def _read(text: str) -> "_Reading":
     reading = _Reading(text)
     with suppress(_Lost, RecursionError):
@@ -54,7 +59,7 @@ class _Reading:
         self.text, self.at, self.lines = text, 0, dict[Path, int]()
         self.twice: tuple[Path, int] | None = None
         self._counted, self._whole = dict[Path, int](), set[Path]()
-        self._line, self._upto = 1, 0
+        self._line, self._upto, self.last = 1, 0, 1
 
     def all(self) -> None:
         prefix: Path = ()
@@ -100,6 +105,7 @@ class _Reading:
             self._mark((*prefix, *keys[:upto]))
         at = (*prefix, *keys)
         self._mark(at, new=True)
+        self.last = self._line
         self._need("=")
         self._value(at)
 

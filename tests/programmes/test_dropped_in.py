@@ -1,0 +1,82 @@
+"""A clinic drops its programme into the folder: Ana and Ben are offered it, or the house stays shut."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.house_fixture import street
+from tests.programme_fixture import ITEMS
+from tests.programmes.documented import TOML, edit, laid_out
+from tests.two_people import GO_ON, agreed, review, sitting
+from unhurried.config import Config
+from unhurried.core.rounds import Kind
+from unhurried.core.today import Place
+from unhurried.core.touch import Ceiling
+from unhurried.programmes.faults import Unsound
+from unhurried.programmes.shelf import shelf
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder of a house's data, into which a clinic has put what the document shows."""
+    laid_out(tmp_path / "programmes")
+    return tmp_path
+
+
+def kept(data: Path) -> list[str]:
+    """What lies in a house's folder."""
+    return sorted(path.name for path in data.iterdir())
+
+
+async def test_a_programme_in_the_folder_is_offered_beside_ours(data: Path) -> None:
+    async with street(data) as house:
+        assert set(house.wired.house.shelf) == {*shelf(), "first-fortnight", "small-steps"}
+        assert set(house.wired.house.questionnaires) == {"own-few", "evenings"}
+
+
+async def test_ana_reads_its_name_where_she_chooses(data: Path) -> None:
+    async with street(data) as house:
+        ana, _ = await house.linked()
+
+        words = await ana.open("/opting-in")
+        assert "A first fortnight" in words
+        assert "Three quiet evenings of about a quarter of an hour" in words
+
+
+async def test_a_house_without_such_a_folder_has_ours(tmp_path: Path) -> None:
+    async with street(tmp_path) as house:
+        assert set(house.wired.house.shelf) == set(shelf())
+
+
+async def test_an_unsound_one_keeps_the_house_shut_and_opens_no_data(data: Path) -> None:
+    edit(data / "programmes", "days = [3]", "days = []")
+
+    with pytest.raises(Unsound) as refused:
+        async with street(data, embedded=True):
+            pass
+    assert refused.value.faults[0].startswith(f"{TOML}:20: days is empty.")
+    assert kept(data) == ["programmes"]
+
+
+def test_ana_and_ben_walk_it_to_its_talk(data: Path) -> None:
+    programme = shelf(clinic=data / "programmes")["first-fortnight"].programme
+    two = agreed(msgspec.structs.replace(programme, items=ITEMS))
+    practised = []
+    while two.place() is not Place.CONVERSATION:
+        two.until(18)
+        if Kind.LIMITS in two.asked():
+            review(two)
+        elif two.place() is Place.GATE:
+            two.both(Kind.GATE, GO_ON, pressed=True)
+        elif two.place() is Place.ASKING:
+            practised.append(two.day())
+            sitting(two).turn(hours=1)
+
+    assert practised == [1, 2, 3]
+    assert two.today().ceiling is Ceiling.PRESENCE
+
+
+def test_the_folder_lies_in_the_data_unless_it_is_named(tmp_path: Path) -> None:
+    assert Config(data=tmp_path).clinic == tmp_path / "programmes"
+    assert Config(data=tmp_path, programmes=tmp_path / "ours").clinic == tmp_path / "ours"

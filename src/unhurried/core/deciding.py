@@ -1,6 +1,7 @@
 """What one person alone may do for both: rest, narrow, pause, shorten, propose. None of it names them."""
 
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import available_timezones
 
 from unhurried.core import commitment as commitments
@@ -49,7 +50,7 @@ def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:
     # An evening that is looked at as it begins would leave nobody the time to answer.
     if not commitments.is_a_time(terms.hour) or terms.hour.startswith("04"):
         raise Incomplete(missing=("hour",))
-    if terms.zone not in available_timezones() or not ("/" in terms.zone or terms.zone == "UTC"):
+    if terms.zone not in _zones() or not ("/" in terms.zone or terms.zone == "UTC"):
         raise Incomplete(missing=("zone",))
     if not 1 <= terms.review_weeks <= REVIEW_WITHIN:
         raise Incomplete(missing=("review",))
@@ -155,6 +156,11 @@ def practise_weekly(journey: Journey, programme: Programme, at: datetime, minute
     if not 0 <= minutes <= LONGEST_PRACTICE:
         raise Incomplete(missing=("minutes",))
     return WeeklyPractised(at=at, evening=journey.evening(at), minutes=minutes)
+
+
+@cache  # the machine's list is read from hundreds of files
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def _over(journey: Journey, at: datetime) -> tuple[SittingEnded, ...]:

@@ -1,0 +1,33 @@
+"""Chance that a seed and a couple's number decide between them: the same today, elsewhere, and however many there are."""
+
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import count
+from struct import unpack
+from typing import Final, TypeVar
+
+Draw = Callable[[], float]  # a number from 0 to below 1
+
+SPAN: Final = 2.0**32
+Thing = TypeVar("Thing")
+
+
+def draws(seed: int, couple: int) -> Draw:
+    """What chance has in store for one couple of one seed."""
+    return _numbers(f"{seed}/{couple}".encode()).__next__
+
+
+def one_of(things: Sequence[Thing], draw: Draw) -> Thing:
+    """One of several, each as likely as the other."""
+    return things[int(draw() * len(things))]
+
+
+def between(low: float, high: float, draw: Draw) -> float:
+    """A number from `low` to below `high`."""
+    return low + (high - low) * draw()
+
+
+def _numbers(whose: bytes) -> Iterator[float]:
+    for block in count():
+        for number in unpack("<16I", blake2b(b"%b/%d" % (whose, block)).digest()):
+            yield number / SPAN

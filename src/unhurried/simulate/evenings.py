@@ -1,0 +1,110 @@
+"""What two people do with one look at the app: they answer what is asked, practise, rest."""
+
+from collections.abc import Callable
+from typing import Final
+
+from unhurried.core.rounds import Kind, Round
+from unhurried.core.sitting import GO_ON_AFTER, Sitting
+from unhurried.core.today import Place, place_of
+from unhurried.simulate import questions, rungs, saying
+from unhurried.simulate.moods import mood, stopped, strayed
+from unhurried.simulate.questions import YES
+from unhurried.simulate.walk import Rounds, Walk
+
+
+def look(walk: Walk) -> None:
+    """One look at the app: what has come, comes; then one thing is done."""
+    walk.settle()
+    rounds = walk.asked()
+    couple = walk.couple
+    if couple.moods and walk.draw() < couple.moods and mood(walk):
+        rounds = walk.asked()
+    if len(rounds) != 1 or rounds[0].kind in BESIDE:
+        rounds = _beside(walk, rounds)
+    if rounds:
+        OWN[rounds[-1].kind](walk, rounds[-1])
+    elif (at := place_of(walk.journey, walk.programme, walk.now)) in PLACES:
+        PLACES[at](walk)
+
+
+def _beside(walk: Walk, rounds: Rounds) -> Rounds:
+    """The questions beside the evening's own, each answered or left; what is still open of its own afterwards."""
+    seen = set[Kind]()  # each once in one look: a week's question is there again as soon as it is answered
+    while ahead := [round for round in rounds if round.kind in BESIDE and round.kind not in seen]:
+        seen.add(ahead[0].kind)
+        if BESIDE[ahead[0].kind](walk, ahead[0]):
+            rounds = walk.asked()
+    return tuple(round for round in rounds if round.kind in OWN)
+
+
+def _tonight(walk: Walk, round: Round) -> None:
+    first, second = walk.couple.people
+    progress = walk.journey.progress
+    one, other = saying.tonight(first, progress, walk.draw), saying.tonight(second, progress, walk.draw)
+    walk.ask(round, one, other, pressed=walk.couple.presses > 0.5)
+    tonight = walk.journey.progress.tonight
+    if tonight is not None and tonight.outcome != "rest":
+        for begin in walk.asked():
+            if begin.kind is Kind.BEGIN:
+                _begin(walk, begin)
+
+
+def _begin(walk: Walk, round: Round) -> None:
+    walk.ask(round, YES, YES, pressed=True)
+    sitting, draw = walk.journey.progress.sitting, walk.draw
+    if sitting is None:
+        return
+    if walk.couple.stops and draw() < walk.couple.stops:
+        stopped(walk)
+    _to_its_end(walk)
+    _afterwards(walk, sitting)
+
+
+def _to_its_end(walk: Walk) -> None:
+    sitting = walk.journey.progress.sitting
+    if sitting is not None:
+        walk.now = sitting.ends()
+        walk.end()
+
+
+def _go_on(walk: Walk, round: Round) -> None:
+    walk.now += GO_ON_AFTER
+    walk.ask(round, YES, YES, pressed=False)
+    _to_its_end(walk)
+
+
+def _afterwards(walk: Walk, sitting: Sitting) -> None:
+    progress, ladder = walk.journey.progress, walk.programme.ladder
+    for one in walk.couple.people:
+        if saying.afterwards(one, sitting, len(progress.evenings), walk.draw, ladder=ladder):
+            walk.referred = True
+    if walk.couple.strays and walk.draw() < walk.couple.strays:
+        strayed(walk, sitting)
+    if progress.stage_done is not None and walk.journey.progress.paused_at is None and walk.draw() < 0.8:
+        for round in walk.asked():
+            if round.kind is Kind.GATE:
+                _gate(walk, round)
+
+
+def _gate(walk: Walk, round: Round) -> None:
+    progress, ladder = walk.journey.progress, walk.programme.ladder
+    first, second = (saying.at_the_gate(one, progress, walk.draw, ladder=ladder) for one in walk.couple.people)
+    walk.ask(round, first, second, pressed=walk.couple.presses > 0.7)
+    evening = walk.journey.evening(walk.now)
+    if evening > walk.evening:  # its hour struck on an evening that is still theirs
+        walk.evening, walk.waits = evening, 0
+
+
+BESIDE: Final[dict[Kind, Callable[[Walk, Round], bool]]] = {
+    Kind.READY: questions.opt_in, Kind.LIMITS: questions.mark, Kind.SIGNATURES: questions.sign,
+    Kind.COMMITMENT: questions.sign, Kind.WEEK: questions.look_at_the_week, Kind.RUNGS: rungs.rate,
+    Kind.CURVE: rungs.show,
+}  # fmt: skip
+OWN: Final[dict[Kind, Callable[[Walk, Round], None]]] = {
+    Kind.TONIGHT: _tonight, Kind.BEGIN: _begin, Kind.GATE: _gate, Kind.TAKE_UP: questions.take_up,
+    Kind.MENDED: questions.mend, Kind.GO_ON: _go_on,
+}  # fmt: skip
+PLACES: Final[dict[Place, Callable[[Walk], None]]] = {
+    Place.AGREEING: questions.arrange, Place.BUILDING: rungs.build, Place.CONVERSATION: questions.hold_conversation,
+    Place.AFTERWARDS: questions.keep_the_week, Place.SITTING: _to_its_end,
+}  # fmt: skip

@@ -1,0 +1,114 @@
+"""One couple on their way: their record, their clock, and the core that is asked as the keeper asks it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from unhurried.core.asking import open_rounds
+from unhurried.core.climbing import in_force
+from unhurried.core.evening import next_full_hour
+from unhurried.core.events import CoupleEvent
+from unhurried.core.evening import moment_on
+from unhurried.core.journey import Journey
+from unhurried.core.programme import Programme
+from unhurried.core.rounds import Answer, Box, Round, Slip, outcome
+from unhurried.core.sitting import ended_by_itself
+from unhurried.core.slips import STANDING
+from unhurried.core.stall import stalled
+from unhurried.simulate.chance import Draw
+from unhurried.simulate.couples import Couple
+
+DRAWN: Final = 1 / 7  # one evening in seven rests by itself where both chose that: product 3.3
+Rounds = tuple[Round, ...]
+Watch = Callable[["Walk", Rounds], None]
+
+
+class Walk:
+    """A couple, and what has happened to them so far."""
+
+    __slots__ = (
+        "_laid", "_watch", "couple", "draw", "events", "evening", "finished", "journey", "now", "offered", "referred",
+        "waits",
+    )  # fmt: skip
+
+    def __init__(self, couple: Couple, programme: Programme, draw: Draw, watch: Watch | None = None) -> None:
+        self.couple, self.draw, self._watch = couple, draw, watch
+        self.offered, self._laid = {programme.id: programme}, programme
+        self.journey, self.events = Journey(), list[CoupleEvent]()
+        self.evening: date = couple.begins
+        self.now: datetime = moment_on(couple.begins, self.journey.hour, couple.terms.zone) - couple.ahead
+        self.finished: date | None = None  # the evening with which the time afterwards began
+        self.referred = False
+        self.waits: int | None = None  # evenings until they look again, where that does not follow from their rhythm
+
+    @property
+    def conversation(self) -> str:
+        """The stage that closes the programme."""
+        return self._laid.conversation
+
+    @property
+    def programme(self) -> Programme:
+        """The programme they are in, laid out for them."""
+        return in_force(self.offered, self.journey) if self._laid.ladder else self._laid
+
+    def tell(self, event: CoupleEvent) -> None:
+        """Write one event."""
+        self.events.append(event)
+        self.journey = self.journey.told(event)
+
+    def tell_all(self, events: Iterable[CoupleEvent]) -> None:
+        """Write what a decision came to."""
+        for event in events:
+            self.tell(event)
+
+    def settle(self) -> None:
+        """What comes without anybody's answer, once somebody looks: a sitting's own end, a stall."""
+        self.end()
+        if (stall := stalled(self.journey, self.programme, self.now)) is not None:
+            self.tell(stall)
+
+    def end(self) -> None:
+        """A sitting's own end, where that has come."""
+        sitting = self.journey.progress.sitting
+        if sitting is not None and (ended := ended_by_itself(sitting, self.now)) is not None:
+            self.tell(ended)
+
+    def asked(self) -> Rounds:
+        """Every question that is open now."""
+        rounds = open_rounds(self.journey, self.programme, self.now)
+        if self._watch is not None:
+            self._watch(self, rounds)
+        return rounds
+
+    def ask(self, round: Round, first: Answer | None, second: Answer | None, *, pressed: bool) -> CoupleEvent | None:
+        """Both answer a round, and wait for its moment unless both `pressed`. What came of it is written.
+
+        An hour that has struck found no answers.
+        """
+        at = self.now
+        if round.hour is not None and at >= round.hour:
+            box = Box()
+        else:
+            press = at if pressed else None
+            one = Slip(first, at, press)
+            other = one if second is first else Slip(second, at, press)
+            box = Box((one, other), round.kind == "tonight" and self.couple.terms.drawn_rests and self.draw() < DRAWN)
+            if round.hour is not None and not pressed:
+                self.now = round.hour
+            elif round.kind in STANDING:
+                self.now = next_full_hour(at)
+        event = outcome(round, box, self.journey, self.offered, self.now)
+        if event is not None:
+            self.tell(event)
+        return event
+
+    def on(self, evenings: int) -> None:
+        """Turn the clock on to their usual moment, so many evenings later, and never back."""
+        self.evening += timedelta(days=evenings)
+        self.now = max(self.now, moment_on(self.evening, self.journey.hour, self.journey.zone) - self.couple.ahead)
+
+    def twin(self, couple: Couple, draw: Draw) -> "Walk":
+        """The same record with other people in it, to try on it what must not happen to these."""
+        other = Walk(couple, next(iter(self.offered.values())), draw)
+        other.journey, other.events, other.evening, other.now = self.journey, [], self.evening, self.now
+        return other

@@ -1,4 +1,4 @@
-"""Chance that a seed and a couple's number decide between them: the same today, elsewhere, and however many there are."""
+"""Chance that a seed and a couple's number decide between them: the same anywhere, and beside however many others."""
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b

@@ -32,7 +32,7 @@ class One:
     freezes: float = 0.0
     reluctant: bool = False
     marks: Marks = field(default_factory=lambda: Marks({}))
-    own: Own = Own()
+    own: Own = field(default_factory=Own)
     expected: dict[str, int] = field(default_factory=dict)
     felt: dict[str, list[int]] = field(default_factory=dict)
 
@@ -52,6 +52,7 @@ class Couple:
     moods: float = 0.0
     leaves: float = 0.0  # of such evenings, the share on which one of them leaves
     narrows: float = 0.0  # and on which one of them takes a yes back
+    opens: float = 1.0  # of looks, the share on which both would begin
     returns: float = 1.0  # of the days of a pause, the share on which both would take it up
 
 
@@ -78,12 +79,15 @@ class Meeting:
             form=one_of(("full", "full", "thirty", "fifteen"), draw), breath=draw() < 0.85,
             review_weeks=one_of((2, 2, 3, 4), draw),
         )  # fmt: skip
+        people = (self._one(draw), self._one(draw))
+        hesitant = any(one.reluctant for one in people)
         return Couple(
-            (self._one(draw), self._one(draw)), terms, BEGINS + timedelta(days=int(draw() * 364)),
+            people, terms, BEGINS + timedelta(days=int(draw() * 364)),
             keeps=between(0.5, 1.0, draw), ahead=timedelta(minutes=int(between(70, 200, draw))), presses=draw(),
             strays=between(0.02, 0.2, draw) if draw() < 0.25 else 0.0, stops=between(0.0, 0.15, draw),
             moods=between(0.0, 0.04, draw), leaves=0.3 if draw() < 0.25 else 0.0,
             narrows=0.5 if draw() < 0.2 else 0.1, returns=between(0.03, 0.6, draw),
+            opens=max(between(-0.02, 0.2, draw), 0.0) if hesitant else 1.0,
         )  # fmt: skip
 
     def _one(self, draw: Draw) -> One:

@@ -10,6 +10,8 @@ from unhurried.simulate.tally import Tally
 from unhurried.simulate.walk import Walk
 from unhurried.simulate.watch import Watch
 
+Seen = Callable[[Iterator[int]], Iterator[int]]
+
 
 class Crowd:
     """So many couples of one seed. `watch` looks at every state they are in."""
@@ -28,7 +30,7 @@ class Crowd:
         return walk
 
 
-def simulate(crowd: Crowd, programme: Programme, couples: int, seen: Callable[[Iterator[int]], Iterator[int]]) -> Tally:
+def simulate(crowd: Crowd, programme: Programme, couples: int, seen: Seen = iter) -> Tally:
     """What came of the first so many couples. `seen` is handed their numbers as they go by. Raises DeadEnd."""
     tally = Tally([stage.id for stage in programme.stages])
     for couple in seen(iter(range(1, couples + 1))):

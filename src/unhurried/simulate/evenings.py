@@ -16,6 +16,10 @@ def look(walk: Walk) -> None:
     """One look at the app: what has come, comes; then one thing is done."""
     walk.settle()
     rounds = walk.asked()
+    while struck := [round for round in rounds if round.hour is not None and round.hour <= walk.now]:
+        walk.ask(struck[0], None, None, pressed=False)
+        walk.settle()
+        rounds = walk.asked()
     couple = walk.couple
     if couple.moods and walk.draw() < couple.moods and mood(walk):
         rounds = walk.asked()

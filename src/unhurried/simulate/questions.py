@@ -20,8 +20,7 @@ NEVER: Final = 400
 
 
 def opt_in(walk: Walk, round: Round) -> bool:
-    hesitant = any(one.reluctant for one in walk.couple.people)
-    return not (hesitant and walk.draw() < 0.85) and bool(walk.ask(round, YES, YES, pressed=False))
+    return walk.draw() < walk.couple.opens and bool(walk.ask(round, YES, YES, pressed=False))
 
 
 def mark(walk: Walk, round: Round) -> bool:

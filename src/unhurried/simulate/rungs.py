@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Final
 
 from unhurried.core import climbing
+from unhurried.core.events import RungAdded
 from unhurried.core.ladder import Curve, Ratings
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Round
@@ -24,7 +25,8 @@ def build(walk: Walk) -> None:
     start, stride = int(walk.draw() * len(steps)), max(len(steps) // wanted, 1)
     for at in range(wanted):
         with suppress(NotOffered):
-            _put(walk, climbing.add(walk.journey, walk.programme, steps[(start + at * stride) % len(steps)].id, walk.now))
+            step = steps[(start + at * stride) % len(steps)]
+            _put(walk, climbing.add(walk.journey, walk.programme, step.id, walk.now))
     add_own(walk)
     walk.waits = 0
 
@@ -61,6 +63,6 @@ def _expected(one: One, walk: Walk) -> dict[str, int]:
     return one.expected
 
 
-def _put(walk: Walk, event: climbing.RungAdded | None) -> None:
+def _put(walk: Walk, event: RungAdded | None) -> None:
     if event is not None:
         walk.tell(event)

@@ -6,9 +6,8 @@ from typing import Final
 
 from unhurried.core.asking import open_rounds
 from unhurried.core.climbing import in_force
-from unhurried.core.evening import next_full_hour
+from unhurried.core.evening import moment_on, next_full_hour
 from unhurried.core.events import CoupleEvent
-from unhurried.core.evening import moment_on
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Answer, Box, Round, Slip, outcome
@@ -27,7 +26,17 @@ class Walk:
     """A couple, and what has happened to them so far."""
 
     __slots__ = (
-        "_laid", "_watch", "couple", "draw", "events", "evening", "finished", "journey", "now", "offered", "referred",
+        "_laid",
+        "_watch",
+        "couple",
+        "draw",
+        "evening",
+        "events",
+        "finished",
+        "journey",
+        "now",
+        "offered",
+        "referred",
         "waits",
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Whether these two can go on, pause, step back and leave, wherever they are: looked at always, tried on twins often."""
+"""Whether these two can go on, pause, step back and leave, wherever they are: looked at, and tried on twins."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -19,7 +19,7 @@ from unhurried.simulate.walk import Rounds, Walk
 
 YES: Final = Yes()
 BACK: Final = GateAnswer(Choice.BACK)
-SOON: Final = timedelta(days=9)  # a question that is looked at later than that is none that lets anybody go on
+SOON: Final = timedelta(days=15)  # a question that is looked at later than that is none that lets anybody go on
 LONG: Final = 400  # evenings in which two who both want to reach the time afterwards from anywhere
 EVERY: Final = 512  # of the states that look like one seen before, how many go by until one is tried again
 STANDS: Final = frozenset({Place.REST, Place.DONE, Place.BETWEEN, Place.CONVERSATION, Place.AFTERWARDS, Place.CLOSED})
@@ -48,7 +48,8 @@ class Watch:
             self._end(walk, "go on")
         progress = walk.journey.progress
         # States alike in this are let through together, so that what is remembered does not grow with the couples.
-        shape = (progress.stage, rounds[-1].kind if rounds else "", len(rounds), progress.lowered, progress.repeats)
+        stage = (progress.stage == walk.conversation, bool(progress.stage)) if walk.programme.ladder else progress.stage
+        shape = (stage, rounds[-1].kind if rounds else "", len(rounds), progress.lowered, progress.repeats)
         if shape not in self._seen or self.looked % EVERY == 0:
             self._seen.add(shape)
             self._try(walk)
@@ -76,7 +77,7 @@ def _stands_open(walk: Walk, rounds: Rounds) -> bool:
         hour = rounds[-1].hour
         return hour is None or hour - walk.now < SOON
     place = place_of(walk.journey, walk.programme, walk.now)
-    return place in STANDS or place in WAYS
+    return place in STANDS or place in WAYS or place is Place.AGREEING
 
 
 def leaves(walk: Walk) -> bool:
@@ -115,7 +116,9 @@ def _rests(walk: Walk) -> bool:
 
 def _slows(walk: Walk) -> bool:
     sitting = walk.journey.progress.sitting
-    return bool(sittings.soften(sitting, walk.now) and sittings.end(sitting, walk.now))
+    walk.tell(sittings.soften(sitting, walk.now))
+    walk.tell(sittings.end(walk.journey.progress.sitting, walk.now))
+    return walk.journey.progress.sitting is None
 
 
 def _goes_back(walk: Walk) -> bool:
@@ -146,5 +149,5 @@ def _takes_off(walk: Walk) -> bool:
 
 WAYS: Final = {
     Place.ON: _rests, Place.SITTING: _slows, Place.GATE: _goes_back, Place.PAUSED: _comes_back_lower,
-    Place.CONVERSATION: _comes_back_lower, Place.BUILDING: _takes_off, Place.AGREEING: lambda walk: True,
+    Place.CONVERSATION: _comes_back_lower, Place.BUILDING: _takes_off,
 }  # fmt: skip

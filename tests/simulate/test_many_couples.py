@@ -1,0 +1,82 @@
+"""Couples who differ, sent through a programme: the same again for the same seed, and every one of them counted."""
+
+import tracemalloc
+
+import pytest
+
+from tests.programme_fixture import LADDER, SHORT, SIX
+from tests.simulate.crowds import FEW, on_a_ladder, short, through
+from unhurried.core.events import CoupleClosed, LimitNarrowed, ProgrammeStalled
+from unhurried.core.journey import fold
+from unhurried.core.touch import Ceiling
+from unhurried.simulate.crowd import Crowd
+from unhurried.simulate.tally import ENDS, EVER, WEEKS, Tally
+
+
+def test_the_same_seed_tells_the_same_to_the_last_event() -> None:
+    first, again = (Crowd(SHORT, 7) for _ in (0, 1))
+
+    assert [first.walk(number).events for number in range(6)] == [again.walk(number).events for number in range(6)]
+
+
+def test_another_seed_brings_other_couples() -> None:
+    assert Crowd(SHORT, 1).walk(1).events != Crowd(SHORT, 2).walk(1).events
+
+
+def test_a_couple_is_the_same_whoever_went_before_them() -> None:
+    crowd = Crowd(SHORT, 3)
+    in_line = [crowd.walk(number).events for number in range(5)]
+
+    assert in_line[4] == Crowd(SHORT, 3).walk(4).events
+
+
+@pytest.mark.parametrize("programme", [SHORT, SIX, LADDER], ids=lambda one: one.id)
+def test_what_they_are_told_is_what_their_record_tells(programme: object) -> None:
+    walk = Crowd(programme, 1).walk(2)  # type: ignore[arg-type]
+
+    assert fold(walk.events) == walk.journey
+
+
+@pytest.mark.parametrize("tally", [short, on_a_ladder])
+def test_every_couple_is_somewhere_after_a_year_and_in_every_week(tally: object) -> None:
+    told: Tally = tally()  # type: ignore[operator]
+    opened = FEW - told.ends["not begun"]
+
+    assert sum(told.ends[end] for end in ENDS) == told.couples == FEW
+    assert all(sum(told.weeks[week].values()) == opened for week in range(WEEKS))
+    assert sum(told.evenings) == told.ends["finished"] > 0
+    assert all(0 <= told.ever[what] <= FEW for what in EVER)
+
+
+def test_half_of_them_lies_between_the_quickest_and_the_slowest() -> None:
+    tenth, half, most = (short().evenings_to(share) for share in (0.1, 0.5, 0.9))
+
+    assert tenth is not None and half is not None and most is not None
+    assert SHORT.days - 1 <= tenth <= half <= most
+
+
+def test_couples_differ() -> None:
+    walks = [Crowd(SHORT, 1).walk(number) for number in range(24)]
+    events = [event for walk in walks for event in walk.events]
+    reached = {walk.journey.agreement.ceiling(SHORT.touches) for walk in walks}
+
+    assert {CoupleClosed, LimitNarrowed, ProgrammeStalled} <= {type(event) for event in events}
+    assert len(reached) > 2 and Ceiling.OPEN in reached
+    assert any(walk.referred for walk in walks)
+
+
+def test_nothing_is_kept_of_any_couple() -> None:
+    tracemalloc.start()
+    try:
+        through(SHORT, 8)  # what is made once, is made; what is remembered for a moment, is remembered
+        few, many = _most_held(4), _most_held(24)
+    finally:
+        tracemalloc.stop()
+
+    assert many - few < 40_000
+
+
+def _most_held(couples: int) -> int:
+    tracemalloc.reset_peak()
+    through(SHORT, couples)
+    return tracemalloc.get_traced_memory()[1]

@@ -19,7 +19,7 @@ from unhurried.wiring import TurnedClock, wire
 
 BENS = ("/today", "/agreement", "/agreement/narrowings", "/check-ins", "/journey", "/gate", "/sitting",
         "/settings", "/pauses", "/contents", "/tools", "/leaving", "/reflections", "/opting-in", "/words",
-        "/invitations")  # fmt: skip
+        "/invitations", "/questions", "/stall", "/talks", "/talks/stall")  # fmt: skip
 # Drawn afresh at each sign-in or page, on any phone: what a form carries.
 DRAWN = re.compile(r'(name="csrf" value="|data-ticket="|name="ticket" value=")[^"]*')
 
@@ -139,6 +139,30 @@ async def test_what_she_wrote_after_a_practice_is_hers(tmp_path: Path) -> None:
             if fields:
                 await ana.send("/reflections", at="/reflections", **fields)
                 assert ana.status == 200
+            seen.append(await seen_by_ben(one, ben))
+
+        assert told_apart(*seen[:2]) == told_apart(*seen[1:]) == []
+
+
+async def test_after_a_stall_what_made_it_hard_for_her_and_what_she_wishes_is_hers(tmp_path: Path) -> None:
+    ways: tuple[tuple[list[str], dict[str, str]], ...] = (
+        ([], {}),
+        (["fear"], {"how": "here", "willing": "keep-the-peace"}),
+        (["life", "body"], {"how": "paused"}),
+    )
+    async with AsyncExitStack() as hold:
+        seen = []
+        for number, (causes, wish) in enumerate(ways):
+            one, ana, ben = await world(tmp_path / f"{number}", hold)
+            await _an_evening(one, ana, ben)
+            one.turn(days=4)
+            for phone in (ana, ben):
+                await one.sign_in(phone)
+            if wish:
+                await ana.send("/stall/causes", at="/stall", cause=causes)
+                await ana.send("/takings-up", at="/pauses", **wish)
+                assert "Noted: not yet." in ana.words
+            await ben.send("/takings-up", at="/pauses", how="here", willing="own-reasons")
             seen.append(await seen_by_ben(one, ben))
 
         assert told_apart(*seen[:2]) == told_apart(*seen[1:]) == []

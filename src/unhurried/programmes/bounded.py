@@ -33,13 +33,26 @@ def text_of(path: Path, folder: Path) -> str:
             raise Unreadable("is no plain file", "Put a text file there")
         with path.open("rb") as file:
             held = file.read(LARGEST + 1) if os.fstat(file.fileno()).st_size <= LARGEST else b"." * (LARGEST + 1)
-    except (OSError, ValueError, RuntimeError) as fault:
-        # A ring of links, a name too long for the disk, no right to read it.
-        said = getattr(fault, "strerror", None) or str(fault)
+    except RuntimeError:
+        raise Unreadable("is a link in a ring of links", "Put a text file there") from None
+    except (OSError, ValueError) as fault:
+        # No right to read it, a name too long for the disk, or one that no file can have.
+        said = fault.strerror if isinstance(fault, OSError) else fault
         raise Unreadable(f"cannot be read: {said}", "Make it a text file that the server may read") from None
     if len(held) > LARGEST:
         raise Unreadable(f"is larger than {LARGEST} bytes", "Nothing that people read in an evening is that long")
     return _decoded(held)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something bears that name, be it a link to nothing, or something that may not be looked at."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def files_below(folder: Path) -> Iterator[Path]:

@@ -59,6 +59,8 @@ def _faults_in(path: Path) -> list[str]:
     if path.is_dir() or not path.exists():
         wrong = f"holds no {FILE}" if path.is_dir() else "there is no such file"
         return [str(FileFault(str(path), None, wrong, MISSING))]
+    if path.suffix != ".toml":
+        return [str(FileFault(str(path), None, "is neither a programme nor a questionnaire", MISSING))]
     ours = path.resolve().is_relative_to(OURS.resolve())
     taken = () if ours else {file.stem for file in OURS.glob("*.toml")}
     return [str(fault) for fault in questionnaire_of(path, taken)[1]]

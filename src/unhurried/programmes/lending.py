@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from unhurried.core.fault import Fault
+from unhurried.programmes.described import quoted
 from unhurried.programmes.draft import Draft, Drafts
 from unhurried.programmes.text_files import Wanted
 from unhurried.programmes.texts import Texts
@@ -61,7 +62,7 @@ def _of(lender: Draft, lack: Wanted) -> object | None:
 
 def _missing(lack: Wanted, lenders: list[Draft]) -> Fault:
     if lack.named:
-        return Fault(lack.at, f"there is no file {lack.file}", "Write it, or name another")
+        return Fault(lack.at, f"there is no file {quoted(lack.file)}", "Write it, or name another")
     what = {"days": f"day {lack.key}", "stages": f"stage “{lack.key}”", "steps": f"step “{lack.key}”"}
     called = what.get(lack.kind, f"the conversation “{lack.key}”")
     nor = "".join(f", nor has “{one.name}”" for one in lenders)

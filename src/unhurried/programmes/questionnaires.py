@@ -17,7 +17,7 @@ FOLDER: Final = "questionnaires"
 
 def questionnaire_of(path: Path, taken: Collection[str] = ()) -> tuple[Questionnaire | None, list[FileFault]]:
     """A questionnaire, and everything that is wrong with its file at once. `taken`: names that others have."""
-    file = opened(path, f"{path.parent.name}/{path.name}", Questionnaire, faults)
+    file = opened(path, f"{path.absolute().parent.name}/{path.name}", Questionnaire, faults)
     id = file.made.id if file.made else ""
     if id in taken:
         file.add(Fault(("id",), f"there is a questionnaire “{id}” already", "Give yours a name of its own"))

@@ -88,7 +88,7 @@ class _Shaping:
         known = {one.encode_name: one for one in kind.fields}
         meant = {_meant(key, known, given): key for key in given if key not in known}
         for key in given.keys() - known.keys():
-            self.faults.append(Fault((*at, key), f"“{key}” is no name known here", _instead(key, known, given)))
+            self.faults.append(Fault((*at, key), f"{quoted(key)} is no name known here", _instead(key, known, given)))
         values = {
             one.name: self.of(one.type, given[name], (*at, name)) if name in given else self._lacking(one, at, meant)
             for name, one in known.items()

@@ -6,7 +6,8 @@ from typing import Any, Final, NamedTuple
 
 from unhurried.core.fault import Fault
 from unhurried.core.fault import Path as Place
-from unhurried.programmes.bounded import Unreadable, text_of
+from unhurried.programmes.bounded import Unreadable, is_there, text_of
+from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
 from unhurried.programmes.programme_file import ProgrammeFile, StageFile
 from unhurried.programmes.text_kinds import DAYS, STAGES, STEPS, TALKS, Kind
@@ -50,15 +51,12 @@ class Found:
         try:
             if leads_out(one.file):
                 raise Unreadable("leads out of the programme’s folder", "Name a file inside it")
-            if not path.is_symlink() and not path.exists():
-                self.lacking.append(one)
-                return None
-            return text_of(path, self._folder)
-        except OSError:
-            self.asked.append(Fault(one.at, f"{one.file} cannot be looked for", "Give it a name that a disk can hold"))
+            if is_there(path):
+                return text_of(path, self._folder)
+            self.lacking.append(one)
         except Unreadable as fault:
             if fault.line is None:
-                self.asked.append(Fault(one.at, f"{one.file} {fault.wrong}", fault.right))
+                self.asked.append(Fault(one.at, f"{quoted(one.file)} {fault.wrong}", fault.right))
             else:
                 self.wrong.append(str(FileFault(f"{self._folder.name}/{one.file}", *fault.told)))
         return None

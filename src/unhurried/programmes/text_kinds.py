@@ -1,9 +1,11 @@
 """How each kind of text file is made: a day, a stage's opening, a talk, a step; and in what one differs from that."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from unhurried.programmes.described import quoted
 from unhurried.programmes.texts import Conversation, DayText, Movement, StageText, StepText
 from unhurried.programmes.written import Section, Written, parsed, unlike
 
@@ -28,7 +30,7 @@ class Kind(Generic[Made]):
         """What a file of this kind says, and everything that is wrong with it."""
         written, wrong = parsed(name, text)
         wrong += self.differs(written) if written else []
-        return (self.make(written) if written and not wrong else None), wrong
+        return (self.make(written) if written and not wrong else None), sorted(wrong, key=_line)
 
 
 def _unlike_a_day(written: Written) -> list[str]:
@@ -79,12 +81,13 @@ def _unlike_a_talk(written: Written) -> list[str]:
     movements = [section for section in written.sections if _is_movement(section)]
     if not movements:
         faults.append(f"{written.name}:1: has neither “{PROMPTS}” nor a movement. Write “## {PROMPTS}”.")
-    idle = [part for part in movements if not part.bullets]
-    faults += [f"{written.name}:{part.line}: “{part.heading}” asks nothing. Make a list of questions." for part in idle]
+    idle = [f":{part.line}: {quoted(part.heading)} asks nothing" for part in movements if not part.bullets]
+    faults += [f"{written.name}{said}. Make a list of questions." for said in idle]
     others = [_plain(section) for section in written.sections if section not in movements]
     wanted = [heading for heading in TALK if heading != PROMPTS]
     if others != wanted:
-        faults.append(f"{written.name}:1: has {', '.join(others) or 'no parts'}. It should have {', '.join(wanted)}.")
+        has = ", ".join(map(quoted, others)) or "no parts"
+        faults.append(f"{written.name}:1: has {has}. It should have {', '.join(wanted)}, in this order.")
     return faults
 
 
@@ -99,6 +102,11 @@ def _talk(written: Written) -> Conversation:
 def _movement(section: Section) -> Movement:
     title = section.heading.partition(MOVEMENT)[2] or section.heading
     return Movement(title[0].upper() + title[1:], section.bullets, section.prose)
+
+
+def _line(fault: str) -> int:
+    found = re.search(r":(\d+): ", fault)
+    return int(found[1]) if found else 0
 
 
 DAYS: Final = Kind(_unlike_a_day, _day)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from unhurried.programmes.bounded import Unreadable, text_of
+from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
 
 RULE: Final = "---"
@@ -35,12 +36,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text file. `before` is what stands ahead of the first heading."""
+    """One text file. `before` is what stands ahead of the first heading; `lines`, where the named lines stand."""
 
     name: str
     head: dict[str, str]
     before: str
     sections: tuple[Section, ...]
+    lines: dict[str, int]
 
     def section(self, heading: str) -> Section:
         """The section of that name. Raises KeyError for one the file does not have."""
@@ -65,40 +67,41 @@ def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
     if not lines or lines[0] != RULE or RULE not in lines[1:]:
         return None, [f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
     end = lines.index(RULE, 1)
-    head, faults = _head(name, lines[1:end])
+    head, numbers, faults = _head(name, lines[1:end])
     before, *sections = _sections(lines[end + 1 :], end + 2)
-    return Written(name, head, before.text, tuple(sections)), faults
+    return Written(name, head, before.text, tuple(sections), numbers), faults
 
 
 def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | None = None) -> Iterator[str]:
     """How a file differs from what it should hold: its named lines and, if any are given, its headings in order."""
     for key in head:
         if not written.head.get(key):
-            yield f"{written.name}:1: has no “{key}”. Add a line “{key}: …” between the rules."
+            yield f"{written.name}:{written.lines.get(key, 1)}: has no “{key}”. Write “{key}: …” between the rules."
     for key in sorted(written.head.keys() - set(head)):
-        yield f"{written.name}:1: “{key}” is none of {', '.join(head)}. Take it out."
+        yield f"{written.name}:{written.lines[key]}: {quoted(key)} is none of {', '.join(head)}. Take it out."
     for section in written.sections:
         if headings is not None and section.heading not in headings:
-            yield f"{written.name}:{section.line}: “{section.heading}” is none of {', '.join(headings)}. Call it one."
+            called = quoted(section.heading)
+            yield f"{written.name}:{section.line}: {called} is none of {', '.join(headings)}. Call it one of them."
         if not section.text:
-            yield f"{written.name}:{section.line}: nothing stands under “{section.heading}”. Write it."
+            yield f"{written.name}:{section.line}: nothing stands under {quoted(section.heading)}. Write it."
     found = [section.heading for section in written.sections]
     for heading in headings or ():
-        if (times := found.count(heading)) != 1:
-            line = next((one.line for one in reversed(written.sections) if one.heading == heading), 1)
-            yield f"{written.name}:{line}: has “{heading}” {times} times. It should stand there once."
+        if heading not in found:
+            yield f"{written.name}:1: has no “{heading}”. Write “## {heading}”."
+        for again in [section for section in written.sections if section.heading == heading][1:]:
+            yield f"{written.name}:{again.line}: has “{heading}” a second time. It should stand there once."
 
 
-def _head(name: str, lines: list[str]) -> tuple[dict[str, str], list[str]]:
-    head: dict[str, str] = {}
-    faults = []
+def _head(name: str, lines: list[str]) -> tuple[dict[str, str], dict[str, int], list[str]]:
+    head, numbers, faults = dict[str, str](), dict[str, int](), list[str]()
     for number, line in enumerate(lines, start=2):
         key, colon, value = line.partition(": ")
         if not colon or key in head:
-            faults.append(f"{name}:{number}: “{line}” is no “name: words” of its own. Write each name once.")
+            faults.append(f"{name}:{number}: {quoted(line)} is no “name: words” of its own. Write each name once.")
         else:
-            head[key] = value.strip()
-    return head, faults
+            head[key], numbers[key] = value.strip(), number
+    return head, numbers, faults
 
 
 def _sections(lines: list[str], first: int) -> Iterator[Section]:

@@ -7,7 +7,7 @@ import pytest
 
 from unhurried.core.questionnaire import Better, score
 from unhurried.programmes.faults import Unsound
-from unhurried.programmes.questionnaires import OURS, OWN_FEW, questionnaires
+from unhurried.programmes.questionnaires import MOST, OURS, OWN_FEW, questionnaires
 
 OURSELVES = questionnaires()[OWN_FEW]
 
@@ -74,3 +74,10 @@ def test_everything_wrong_is_said_at_once_each_with_its_line(clinic: Path) -> No
         "questionnaires/monthly.toml:18: score is “three”. It should be a whole number from 0 to 1000.",
         "questionnaires/monthly.toml:24: “ask” is no name known here. “asks” may be meant.",
     ]
+
+
+def test_far_too_many_are_told_and_none_is_read(clinic: Path) -> None:
+    for number in range(MOST):
+        (clinic / f"questionnaires/{number}.toml").touch()
+
+    assert faults(clinic) == [f"questionnaires: holds {MOST + 1} questionnaires. Keep {MOST} at most."]

@@ -27,14 +27,13 @@ class Draft:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self._file = opened(self.folder / FILE, f"{self.name}/{FILE}", ProgrammeFile, _faults)
-        if self.made is None:
-            wanted: list[Wanted] = []
-        else:
-            wanted = list(wanted_by(self.made, self.folder))
+        self._strays: list[str] = []
+        files = self._files()
+        wanted = list(wanted_by(self.made, self.folder, files)) if self.made and files else []
         self._found = Found(wanted, self.folder)
         self.add(*self._found.asked, *self._misnamed())
-        known = {self.folder / one.file for one in wanted}
-        self._strays = list(self._astray(known)) if self._file.as_written(*NAMES_TEXTS) else []
+        if self._file.as_written(*NAMES_TEXTS):
+            self._strays += self._astray(files, {self.folder / one.file for one in wanted})
         self.sound_alone = not self.faults  # whatever is said of it later, when texts it lacks are looked for elsewhere
 
     @property
@@ -71,15 +70,20 @@ class Draft:
             wrong = f"id is “{self.made.id}”, and the folder is “{self.name}”"
             yield Fault(("id",), wrong, "A programme has its folder’s name")
 
-    def _astray(self, known: set[Path]) -> Iterator[str]:
+    def _files(self) -> list[Path]:
+        """Everything in the folder; nothing where it is too much to look through."""
         try:
-            for path in files_below(self.folder):
-                if path.suffix == ".md" and path not in known:
-                    name = f"{self.name}/{path.relative_to(self.folder).as_posix()}"
-                    wrong = "belongs to no day, stage, step or conversation"
-                    yield str(FileFault(name, None, wrong, "Name it in the programme, or take it away"))
+            return list(files_below(self.folder))
         except Unreadable as fault:
-            yield str(FileFault(self.name, *fault.told))
+            self._strays.append(str(FileFault(self.name, *fault.told)))
+            return []
+
+    def _astray(self, files: list[Path], known: set[Path]) -> Iterator[str]:
+        for path in files:
+            if path.suffix == ".md" and path not in known:
+                name = f"{self.name}/{path.relative_to(self.folder).as_posix()}"
+                wrong = "belongs to no day, stage, step or conversation"
+                yield str(FileFault(name, None, wrong, "Name it in the programme, or take it away"))
 
 
 class Drafts:

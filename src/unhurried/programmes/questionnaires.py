@@ -13,6 +13,7 @@ from unhurried.programmes.toml_file import opened
 OURS: Final = Path(__file__).parent / "questionnaires"
 OWN_FEW: Final = "own-few"  # the one that product 4.18 calls our own few questions
 FOLDER: Final = "questionnaires"
+MOST: Final = 100
 
 
 def questionnaire_of(path: Path, taken: Collection[str] = ()) -> tuple[Questionnaire | None, list[FileFault]]:
@@ -31,8 +32,10 @@ def questionnaires(clinic: Path | None = None, ours: Path = OURS) -> Mapping[str
     """Every questionnaire by its name, ours first. Raises Unsound with all faults of all of them."""
     shelved: dict[str, Questionnaire] = {}
     wrong: list[FileFault] = []
-    folders = [ours] if clinic is None else [ours, clinic / FOLDER]
-    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+    brought = [] if clinic is None else sorted((clinic / FOLDER).glob("*.toml"))
+    if len(brought) > MOST:
+        raise Unsound([FileFault(FOLDER, None, f"holds {len(brought)} questionnaires", f"Keep {MOST} at most")])
+    for path in (*sorted(ours.glob("*.toml")), *brought):
         made, found = questionnaire_of(path, shelved)
         wrong += found
         if made:

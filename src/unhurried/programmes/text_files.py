@@ -68,13 +68,13 @@ def leads_out(file: str) -> bool:
     return path.is_absolute() or ".." in path.parts or "\\" in file or "\0" in file
 
 
-def wanted_by(programme: ProgrammeFile, folder: Path) -> Iterator[Wanted]:
-    """Every text that a programme should have, and the talks that it has besides."""
+def wanted_by(programme: ProgrammeFile, folder: Path, files: Iterable[Path]) -> Iterator[Wanted]:
+    """Every text that a programme should have, and the talks that it has besides, of the files in its folder."""
     for place, stage in enumerate(programme.stages):
         yield from _days_wanted(stage, ("stages", place))
         if stage.id:
             yield Wanted("stages", stage.id, f"stages/{place + 1}-{stage.id}.md", ("stages", place))
-    talks = {path.stem for path in (folder / TALKS_FOLDER).glob("*.md")}
+    talks = {path.stem for path in files if path.parent == folder / TALKS_FOLDER and path.suffix == ".md"}
     # One that is none of the stages is told already, and has no text to lack.
     talks |= {stage.id for stage in programme.stages if stage.id == programme.conversation} - {""}
     for id in sorted(talks):

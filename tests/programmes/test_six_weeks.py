@@ -1,5 +1,6 @@
 """The six weeks: eighteen practices with room between them, as Ana and Ben read and walk them."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -190,3 +191,55 @@ def test_a_week_with_one_practice_is() -> None:
     two = turned(practise(agreed()), 7)
 
     assert (two.place(), two.journey.progress.stalled) == (Place.PAUSED, True)
+
+
+# What a therapist who teaches this would look for, and the place where it is said.
+TAUGHT = {
+    "no mood is needed": (1, "You don’t have to be in the mood"),
+    "well before bed, without drink, not on a full stomach": (4, "well before bed, not straight after a big supper"),
+    "the two take turns to prepare": (2, "The room is the other one’s to prepare"),
+    "temperature, pressure, texture": (4, "warm or cool"),
+    "for one's own interest": (5, "touch whatever interests you"),
+    "only what is unpleasant is said": (5, "say if a thing’s unpleasant"),
+    "a wandering mind comes back": (6, "Feel for the last thing you knew"),
+    "nobody is looked at": (7, "shut your eyes"),
+    "hand over hand": (8, "Put your hand on top of the giver’s"),
+    "the limit holds though somebody is aroused": (11, "the limit stays where it is"),
+    "nothing is demanded of a body": (12, "a tide goes out without anyone having offended it"),
+    "pain stops it and a doctor hears of it": (12, "ask a doctor"),
+    "both at once": (13, "you both touch and are both touched"),
+    "the slower sets the pace": (13, "at the pace of whoever’s slower"),
+    "stopping needs no reason": (14, "for no reason at all"),
+    "no is easy": (16, "none of those, thank you"),
+}
+WAYS = {
+    "two who are apart": r"\b(?:in two places|apart)\b",
+    "a body in pain": r"\bhurts?\b|\bsore\b",
+    "somebody who cannot lie down": r"\b(?:wheel|arm)?chairs?\b|\brecliner\b|\bsitting up\b",
+    "a child in the house": r"\bchild(?:ren)?\b|\bsomebody small\b",
+    "two who are worn out": r"\btired\b|\bworn out\b",
+}
+
+
+@pytest.mark.parametrize("taught", TAUGHT)
+def test_a_therapist_reading_along_finds(taught: str) -> None:
+    number, words = TAUGHT[taught]
+    day = SIX.texts.day(number)
+
+    assert words in f"{day.tonight}\n{day.why}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_in_most_stages_there_is_a_way_for(way: str) -> None:
+    found = [
+        stage.id
+        for stage in SIX.programme.stages
+        if any(re.search(WAYS[way], SIX.texts.day(day).tonight, re.IGNORECASE) for day in stage.days)
+    ]
+
+    assert len(found) >= 3
+
+
+@pytest.mark.parametrize("id", ["closeness", "attention", "without-a-goal"])
+def test_wanting_more_is_met_while_there_is_a_limit(id: str) -> None:
+    assert re.search(r"like more|wish for more|Desire may return", SIX.texts.stage(id).common)

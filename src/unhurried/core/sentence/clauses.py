@@ -57,7 +57,7 @@ def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[i
         if language.has(word, "stop") or language.at(here.words, at, "pivot") or opener or event or own or ends_it:
             begins += [at] if at != begins[-1] else []
             why = language.at(here.words, at, "reason") or language.at(here.words, at, "condition")
-            opened = bool(opener or event) and not why
+            opened = bool(event or (opener and not why))
             covered = at + opener
             until = at + event if event else -1
     return begins
@@ -83,7 +83,11 @@ def _opened_just_now(here: Sentence, at: int, language: Language) -> bool:
 
 def _is_gone(here: Sentence, first: int, after: int, language: Language) -> bool:
     words = here.words[first:after]
-    return any(language.at(words, at, "past-times") or language.at(words, at, "deciding") for at in range(len(words)))
+    return any(
+        (language.at(words, at, "past-times") and not language.at(words, at, "not-past"))
+        or language.at(words, at, "deciding")
+        for at in range(len(words))
+    )
 
 
 def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], language: Language) -> Weight:
@@ -95,6 +99,8 @@ def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], langua
     if opener:
         return Weight.BESIDE_OTHERS if others else Weight.BESIDE
     if others and not _is_ours(first, acts, words, language):
+        return Weight.ELSEWHERE
+    if any(language.at(words, at, "busy") for at in range(len(words))):
         return Weight.ELSEWHERE
     busy = any(language.at(words, at, "elsewhere") for at in range(len(words)))
     return Weight.ELSEWHERE if busy and not acts & set(range(first, after)) else Weight.MEANT

@@ -75,7 +75,7 @@ def _many_minutes(here: Sentence, at: int, language: Language) -> tuple[int, int
     many, after = int(number.value), number.after
     if language.has(here.word(after), "minute"):
         return many, after + 1, ""
-    range_of_hours = number.figures and many > 5 and _next_hour(here, after, many, language)
+    range_of_hours = number.figures and _next_hour(here, after, many, language)
     return (0, at, "") if many % 5 or range_of_hours else (many, after, "")
 
 

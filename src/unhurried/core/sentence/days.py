@@ -12,8 +12,11 @@ def day_at(here: Sentence, at: int, language: Language) -> Day | None:
     day = language.days.get(here.word(at))
     if day is None or language.at(here.words, at, "no-day") or language.at(here.words, at - 1, "no-day-before"):
         return None
-    once = language.at(here.words, at + 1, "not-weekly-after") or any(
-        language.at(here.words, start, "not-weekly-before") == at - start
-        for start in range(max(at - LOOKED_BACK, 0), at)
-    )
+    once = bool(language.at(here.words, at + 1, "not-weekly-after")) or _led_by(here, at, "not-weekly-before", language)
+    # “Do this Sundays” is every week; “this Sunday” is not.
+    once = once or (here.word(at) != f"{day}s" and _led_by(here, at, "this-before", language))
     return Day(at, at + 1, day, weekly=not once)
+
+
+def _led_by(here: Sentence, at: int, group: str, language: Language) -> bool:
+    return any(language.at(here.words, start, group) == at - start for start in range(max(at - LOOKED_BACK, 0), at))

@@ -87,7 +87,9 @@ def _fraction(here: Sentence, at: int, language: Language) -> Length | None:
 def _hours(here: Sentence, at: int, language: Language) -> Length | None:
     """An hour, two hours, 1.5 hours, an hour and a half, one and a half hours, 1 hr 20, 1h30."""
     number = number_at(here, at, language)
+    couple = language.at(here.words, at, "couple")
     value, after = (number.value, number.after) if number else (1.0, at + language.at(here.words, at, "an"))
+    value, after = (2.0, at + couple) if couple else (value, after)
     if number is None and after == at and not _bare_hour(here, at, language):
         return None
     if number and ":" in number.figures:
@@ -114,8 +116,9 @@ def _and_more(here: Sentence, hours: Length, language: Language) -> Length:
         return hours
     if language.has(here.word(more.after), "minute"):
         return Length(hours.first, more.after + 1, hours.minutes + int(more.value))
-    glued = here.begins[joined] == here.ends[hours.after - 1] and len(more.figures) == 2
-    return Length(hours.first, more.after, hours.minutes + int(more.value)) if glued else hours
+    unit = here.word(more.after) in {"am", "pm", "h"} or language.at(here.words, more.after, "of-something-else")
+    told = joined == hours.after and len(more.figures) == 2 and not unit
+    return Length(hours.first, more.after, hours.minutes + int(more.value)) if told else hours
 
 
 def _minutes(here: Sentence, at: int, language: Language) -> Length | None:
@@ -125,7 +128,12 @@ def _minutes(here: Sentence, at: int, language: Language) -> Length | None:
     after = number.after + language.at(here.words, number.after, "ish")
     if language.has(here.word(after), "minute") or _letter_m(here, after, number):
         return Length(at, after + 1, int(number.value))
-    return None
+    # “For twenty”, “fifteen each”: minutes, though nobody said so.
+    few = number.value % 5 or not number.value or "." in number.figures
+    each = language.at(here.words, number.after, "each") and not language.at(here.words, number.after, "not-each")
+    ends = here.word(number.after) == "" or language.has(here.word(number.after), "stop")
+    meant = each or (language.has(here.word(at - 1), "for") and ends)
+    return Length(at, number.after, int(number.value)) if meant and not few else None
 
 
 def _letter_m(here: Sentence, after: int, number: Number) -> bool:
@@ -136,4 +144,5 @@ def _bare_hour(here: Sentence, at: int, language: Language) -> bool:
     """Whether “hour” by itself means one of them: at the beginning of things, or “hour long”."""
     if not language.has(here.word(at), "one-hour"):
         return False
-    return at == 0 or here.word(at - 1) in {".", ",", ";", "\n"} or language.has(here.word(at + 1), "long")
+    led = language.has(here.word(at - 1), "for") or language.has(here.word(at - 1), "stop")
+    return at == 0 or led or language.has(here.word(at + 1), "long")

@@ -150,6 +150,7 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/sitting/ticket", door(line.ticket), methods=GET),
         WebSocketRoute("/sitting/line", line.open),
         Route("/conversation", door(talking.show), methods=GET),
+        Route("/conversation/readings", door(keeping.read), methods=POST),
         Route("/conversation/commitments", door(keeping.propose), methods=POST),
         Route("/conversation/signatures", door(keeping.sign), methods=POST),
         Route("/conversation/endings", door(talking.hold), methods=POST),

@@ -110,6 +110,7 @@ WRITE: dict[str, list[str]] = {
     "/sitting/goings-on": NOBODYS,
     "/sitting/softenings": NOBODYS,
     "/sitting/endings": NOBODYS,
+    "/conversation/readings": NOBODYS,
     "/conversation/commitments": [IN, "422", "422", "409", "422", "409"],
     "/conversation/signatures": NOBODYS,
     "/conversation/endings": NOBODYS,

@@ -11,6 +11,9 @@ from unhurried.core.sentence.words import sentence
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RESET_WITHIN = (26, 53)  # weeks: six to twelve months, product 4.13
+RESET_SUGGESTED = 39  # weeks: nine months, our own default
+MINUTES_SUGGESTED = 30  # of the thirty to sixty slow ones, product 4.15
+LONGEST_WHAT, LONGEST_DAILY, LONGEST_LEARNT = 300, 200, 2_000  # characters
 
 
 class Commitment(msgspec.Struct, frozen=True):
@@ -47,10 +50,15 @@ def commit(what: str, day: str, time: str, minutes: str, language: Language | No
 
 def reset_date(on: date, today: date) -> date:
     """The date of the next thirty days. Raises Incomplete when it is not six to twelve months ahead."""
-    first, last = (today + timedelta(weeks=weeks) for weeks in RESET_WITHIN)
+    first, last = reset_range(today)
     if not first <= on <= last:
         raise Incomplete(missing=("reset",), first=first, last=last)
     return on
+
+
+def reset_range(today: date) -> tuple[date, date]:
+    """The first and the last date that the next thirty days may have."""
+    return today + timedelta(weeks=RESET_WITHIN[0]), today + timedelta(weeks=RESET_WITHIN[1])
 
 
 def is_a_time(text: str) -> bool:
@@ -62,6 +70,8 @@ def is_a_time(text: str) -> bool:
 
 
 def _can_be_seen(what: str, language: Language | None) -> bool:
+    if len(what) > LONGEST_WHAT:
+        return False
     if language is None:
         return len(what.split()) >= 2
     if seen(what, language):

@@ -136,6 +136,10 @@ def propose_commitment(
     if not (conversation_open(journey, programme) or afterwards(journey, programme, at)):
         raise NotOffered
     on = commitments.reset_date(reset_on, journey.evening(at))
+    if len(daily) > commitments.LONGEST_DAILY:
+        raise Incomplete(missing=("daily",))
+    if len(learnt) > commitments.LONGEST_LEARNT:
+        raise Incomplete(missing=("learnt",))
     return CommitmentProposed(at=at, commitment=commitment, reset_on=on, daily=daily, learnt=learnt)
 
 

@@ -1,48 +1,48 @@
-"""What is kept: one sentence that both would recognise, and the date of the next thirty days."""
+"""What is kept: one sentence that both would recognise, a small daily contact, and the date of the next thirty days."""
 
 from datetime import date, datetime
 from typing import Final
 
-import msgspec
 from starlette.responses import Response
 
 from unhurried.core import deciding
 from unhurried.core.commitment import commit
 from unhurried.core.events import CommitmentProposed
 from unhurried.core.journey import Journey
-from unhurried.core.refusals import Incomplete, Refusal, Vague
+from unhurried.core.refusals import Incomplete, NotOffered, Refusal, Vague
 from unhurried.core.rounds import Kind, Yes
 from unhurried.layout.words import language, refusal_words
-from unhurried.pages.conversation.talking import ending
+from unhurried.pages.conversation.talking import OPEN, ending
+from unhurried.pages.conversation.typed import Typed, beforehand, filled, typed
 from unhurried.visits.visit import Visit
 
 HERE: Final = "/conversation?movement=9#keep"  # more than there are: the last part
 
 
-class Typed(msgspec.Struct, frozen=True):
-    """The form as it was filled in."""
-
-    what: str
-    day: str
-    time: str
-    minutes: str
-    reset: str
+async def read(visit: Visit) -> Response:
+    """A sentence read into the four fields, which alone decide. Nothing of it is kept yet."""
+    if (await visit.today()).place not in OPEN:
+        raise NotOffered
+    return await _with_the_sentence_read(visit, 200, typed(visit))
 
 
 async def propose(visit: Visit) -> Response:
     """Write the sentence down for both to sign; what is still a hope comes back with what it lacks."""
-    book, typed = await visit.couple(), _typed(visit)
+    book, form = await visit.couple(), typed(visit)
 
     def decide(journey: Journey, at: datetime) -> CommitmentProposed:
-        sentence = commit(typed.what, typed.day, typed.time, typed.minutes, language())
-        return deciding.propose_commitment(journey, book.programme, sentence, _date(typed.reset), at)
+        sentence = commit(form.what, form.day, form.time, form.minutes, language())
+        return deciding.propose_commitment(
+            journey, book.programme, sentence, _date(form.reset), at, daily=form.contact, learnt=form.learnt
+        )
 
     try:
         await book.record(decide)
-    except Vague as vague:
-        return await ending(visit, 422, typed=typed, missing=vague.facts["missing"], said=_said(vague, typed))
+    except Vague:
+        return await _with_the_sentence_read(visit, 422, form)
     except Incomplete as incomplete:
-        return await ending(visit, 422, typed=typed, missing=("reset",), error=refusal_words(incomplete))
+        gaps = incomplete.facts["missing"]
+        return await ending(visit, 422, typed=form, missing=gaps, error=refusal_words(incomplete))
     return visit.go(HERE)
 
 
@@ -56,17 +56,20 @@ async def sign(visit: Visit) -> Response:
     return visit.go(HERE)
 
 
-def _said(vague: Vague, typed: Typed) -> str:
+async def _with_the_sentence_read(visit: Visit, status: int, form: Typed) -> Response:
+    book = await visit.couple()
+    form, told = filled(form, beforehand(book.journey.keeping, book.journey.evening(visit.now)))
+    lacks = form.lacks
+    said = _said(lacks, form) if lacks else "whole"
+    return await ending(visit, status, typed=form, told=told, missing=lacks, said=said)
+
+
+def _said(lacks: tuple[str, ...], form: Typed) -> str:
     """Which of the kind words fits: for a hope, for one thing that lacks, or for several."""
-    missing = vague.facts["missing"]
-    assert isinstance(missing, tuple)
-    if "what" in missing and len(typed.what.split()) > 1:
+    hope = "what" in lacks and len((form.what or form.said).split()) > 1
+    if hope and (form.what or not (form.day or form.time)):
         return "hope"
-    return "several" if len(missing) > 1 else missing[0]
-
-
-def _typed(visit: Visit) -> Typed:
-    return Typed(*(visit.text(name) for name in ("what", "day", "time", "minutes", "reset")))
+    return "several" if len(lacks) > 1 else lacks[0]
 
 
 def _date(text: str) -> date:

@@ -5,9 +5,11 @@ from typing import Final
 from starlette.responses import Response
 
 from unhurried.core import deciding
+from unhurried.core.commitment import reset_range
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.today import Place
+from unhurried.pages.conversation.typed import beforehand
 from unhurried.visits.turns import counted, speakers
 from unhurried.visits.visit import Visit
 
@@ -36,10 +38,12 @@ async def ending(visit: Visit, status: int = 200, **facts: object) -> Response:
     keeping = book.journey.keeping
     slip = await book.my_slip(Kind.COMMITMENT)
     texts = (await visit.shelved()).texts.conversation(book.programme.conversation)
+    today = book.journey.evening(visit.now)
+    nothing_typed = {"typed": beforehand(keeping, today), "told": {}, "said": "", "missing": (), "error": None}
     return visit.page(
         "conversation/ending.html", status, talk=texts, keeping=keeping, other=book.other.name,
         noted=isinstance(slip.answer, Yes), held=book.journey.progress.held_at is not None,
-        today=book.journey.evening(visit.now), **({"typed": None, "said": "", "missing": (), "error": None} | facts),
+        dates=reset_range(today), **(nothing_typed | facts),
     )  # fmt: skip
 
 

@@ -124,3 +124,13 @@ async def test_cleo_has_nothing_to_pause(on_the_street: Street) -> None:
 
     assert cleo.status == 409
     assert "Ana" not in page
+
+
+async def test_while_something_is_put_right_todays_page_leads_there(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await ana.send("/repairs", at="/repair")
+
+    for phone in (ana, ben):
+        await phone.open("/today")
+
+        assert 'class="btn bound" href="/repair"' in phone.page

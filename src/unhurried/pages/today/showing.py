@@ -25,6 +25,7 @@ async def show(visit: Visit) -> Response:
         shown=await _new_lines(visit, today),
         partner=book.other.name,
         stalled=book.journey.progress.stalled,
+        mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
     )
 

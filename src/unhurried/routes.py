@@ -14,6 +14,7 @@ from unhurried.pages.help.handlers import help_page
 from unhurried.pages.invitations import accepting, four_words, lines
 from unhurried.pages.join import wishes
 from unhurried.pages.journey import showing as journey
+from unhurried.pages.ladder import building, curve, rating
 from unhurried.pages.leaving import erasures, leavings
 from unhurried.pages.opting_in import answers as opting_in
 from unhurried.pages.pausing import pauses, rests, taking_up
@@ -45,6 +46,7 @@ def routes(wired: Wired) -> list[BaseRoute]:
         *_evening(),
         *_front(),
         *_agreeing(),
+        *_climbing(),
         *_together(wired),
         *_repairing(),
         *_reading(),
@@ -133,6 +135,21 @@ def _evening() -> list[BaseRoute]:  # today, check-in, afterwards, the gate, the
         Route("/gate/pressings", door(gate.press), methods=POST),
         Route("/gate/takings-back", door(gate.take_back), methods=POST),
         Route("/journey", door(journey.show), methods=GET),
+    ]
+
+
+def _climbing() -> list[BaseRoute]:  # the ladder: its steps, the figures, the curve
+    return [
+        Route("/ladder", door(building.show), methods=GET),
+        Route("/ladder/rungs", door(building.add), methods=POST),
+        Route("/ladder/rungs/set-aside", door(building.set_aside), methods=POST),
+        Route("/ladder/ratings", door(rating.show), methods=GET),
+        Route("/ladder/ratings", door(rating.rate), methods=POST),
+        Route("/ladder/ratings/pressings", door(rating.press), methods=POST),
+        Route("/ladder/ratings/takings-back", door(rating.take_back), methods=POST),
+        Route("/ladder/curve", door(curve.show), methods=GET),
+        Route("/ladder/curve", door(curve.offer), methods=POST),
+        Route("/ladder/curve/takings-back", door(curve.take_back), methods=POST),
     ]
 
 

@@ -13,6 +13,7 @@ SEEN = ["200"] * 6
 MEMBERS = [IN, "200", "200", "409", "409", "409"]
 NOBODYS = [IN, *["409"] * 5]
 OWN = [IN, *["200"] * 5]
+LADDERLESS = [IN, "303 /today", "303 /today", "409", "303 /today", "409"]  # these two are in the thirty days
 
 # In the order of ROLES: visitor, Ana, Ben, Cleo in no couple, Dora whose words are not matched, Fay who left.
 READ: dict[str, list[str]] = {
@@ -48,6 +49,9 @@ READ: dict[str, list[str]] = {
     "/shared-lines": NOBODYS,
     "/gate": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
     "/journey": [IN, "200", "200", "409", "200", "409"],
+    "/ladder": LADDERLESS,
+    "/ladder/ratings": LADDERLESS,
+    "/ladder/curve": LADDERLESS,
     "/sitting": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
     "/sitting/grounding": [IN, *["303 /calm"] * 5],  # nobody here is in the middle of a practice
     "/sitting/ticket": OWN,
@@ -104,6 +108,13 @@ WRITE: dict[str, list[str]] = {
     "/gate/answers": NOBODYS,
     "/gate/pressings": [IN, "303 /gate", "303 /gate", "409", "303 /gate", "409"],
     "/gate/takings-back": NOBODYS,
+    "/ladder/rungs": NOBODYS,
+    "/ladder/rungs/set-aside": NOBODYS,
+    "/ladder/ratings": NOBODYS,
+    "/ladder/ratings/pressings": [IN, *["303 /ladder/ratings"] * 2, "409", "303 /ladder/ratings", "409"],
+    "/ladder/ratings/takings-back": NOBODYS,
+    "/ladder/curve": NOBODYS,
+    "/ladder/curve/takings-back": [IN, "303 /ladder/curve", "303 /ladder/curve", "409", "303 /ladder/curve", "409"],
     "/sitting/beginnings": NOBODYS,
     "/sitting/beginnings/taken-back": NOBODYS,
     "/sitting/pauses": [IN, "303 /sitting", "303 /sitting", "409", "303 /sitting", "409"],

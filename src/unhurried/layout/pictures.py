@@ -37,7 +37,8 @@ class Form:
 
 @cache
 def day_picture(day: int, ident: str = "d", *, exchanged: bool = False) -> Markup:
-    """The picture of a day from 1 to 30. `ident` sets the hatching apart where a page has several."""
+    """The picture of a day: thirty of them, which come round again. `ident` sets the hatching of several apart."""
+    day = (day - 1) % len(EVENINGS) + 1
     arrangement = EVENINGS[(EXCHANGED.get(day, day) if exchanged else day) - 1]
     weld, woad = _forms(arrangement)
     x, y, fit = _placed(weld, woad, arrangement.lie)

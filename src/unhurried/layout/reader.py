@@ -10,8 +10,8 @@ LEAVE_TO = "https://www.bbc.co.uk/weather"
 class Reader:
     """For whom a page is drawn. Without anything said it is a visitor, who may only read and leave.
 
-    `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme;
-    `theme` overrides the device where the reader has chosen one.
+    `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme, which is
+    called `programme` and may be a `ladder`; `theme` overrides the device where the reader has chosen one.
     """
 
     signed_in: bool = False
@@ -19,6 +19,8 @@ class Reader:
     theme: Literal["", "light", "dark"] = ""
     partner: str = ""
     pausable: bool = False
+    programme: str = ""
+    ladder: bool = False
     leave_to: str = LEAVE_TO
 
 

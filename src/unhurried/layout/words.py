@@ -10,8 +10,10 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Final
 
+from unhurried.core.programme import Stage
 from unhurried.core.refusals import Refusal
 from unhurried.core.sentence.language import Language
+from unhurried.core.touch import Ceiling
 from unhurried.layout.spoken import clock_words, number_words, weekday_date
 
 WORDS: Final = Path(__file__).parent / "words"
@@ -44,6 +46,13 @@ def moment(key: str, *, on: date | None = None, **facts: Fact) -> str:
 def lines(key: str) -> tuple[str, ...]:
     """Every variant of a moment, or every line one may choose from. Raises LookupError for an unknown key."""
     return _moments()[key]
+
+
+def limit_words(stage: Stage, tonight: Ceiling) -> str:
+    """A stage's limit: in the house's own words, else in its programme's; a step has none but the evening's."""
+    if f"limit.{stage.id}" in _moments():
+        return moment(f"limit.{stage.id}")
+    return stage.constraint or moment(f"ladder.limit-{tonight.word}")
 
 
 def refusal_words(refusal: Refusal) -> RefusalWords:

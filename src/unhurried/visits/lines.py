@@ -9,13 +9,14 @@ from unhurried.visits.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A shared line. `name` is what taking it back asks for; `by` is the name of whose it is."""
+    """A shared line. `name` is what taking it back asks for; `by` is the name of whose it is; `step`: on a ladder."""
 
     name: str
     words: str
     by: str
     mine: bool
     day: int
+    step: str
 
 
 async def lines(visit: Visit, shared: Iterable[LineShared]) -> tuple[Line, ...]:
@@ -30,4 +31,7 @@ async def _line(visit: Visit, shared: LineShared) -> Line | None:
     if words is None:
         return None
     names = {person.id: person.name for person in journey.people}
-    return Line(shared.text, words, names.get(shared.by, ""), shared.by == visit.person.id, shared.day)
+    began = journey.progress.woven_from
+    # A line of an earlier programme was written after a day of that one.
+    step = "" if began is None or shared.at < began else (await visit.shelved()).step_on(shared.day)
+    return Line(shared.text, words, names.get(shared.by, ""), shared.by == visit.person.id, shared.day, step)

@@ -114,10 +114,13 @@ class Visit:
         journey = self._couple.journey if self._couple is not None else None
         partner = journey.other(self.person.id).name if journey is not None and len(journey.people) == 2 else ""
         pausable = journey is not None and journey.linked and journey.progress.opened
+        programme = self._couple.programme if self._couple is not None else None
         return Reader(
             signed_in=self.is_signed_in, csrf=self.csrf,
             theme="dark" if theme == "dark" else "light" if theme == "light" else "",
             partner=partner, pausable=pausable, leave_to=self.house.config.leave_to,
+            programme=programme.title if programme else "",
+            ladder=pausable and programme is not None and programme.ladder,
         )  # fmt: skip
 
     @property

@@ -5,7 +5,7 @@ from typing import Final
 
 from starlette.responses import Response
 
-from unhurried.core.programme import Programme
+from unhurried.core.programme import Programme, Stage
 from unhurried.programmes.shelf import Shelved
 from unhurried.visits.visit import Visit
 
@@ -69,7 +69,9 @@ async def _open(visit: Visit) -> Open:
 
 
 def chapters(shelved: Shelved, here: str) -> list[Chapter]:
-    """The stages in their order."""
+    """The stages in their order; a ladder is a page of its own and has no chapters."""
+    if shelved.programme.ladder:
+        return []
     numbered = enumerate(shelved.programme.stages, start=1)
     return [_chapter(number, shelved, here=stage.id == here) for number, stage in numbered]
 
@@ -78,7 +80,11 @@ def _chapter(number: int, shelved: Shelved, *, here: bool) -> Chapter:
     stage = shelved.programme.stages[number - 1]
     text = shelved.texts.stage(stage.id)
     days = _days(shelved.programme, number)
-    return Chapter(stage.id, text.title, days, PICTURED[number], text.opening, text.common, here)
+    return Chapter(stage.id, text.title, days, _pictured(number, stage), text.opening, text.common, here)
+
+
+def _pictured(number: int, stage: Stage) -> int:
+    return PICTURED.get(number, stage.days[len(stage.days) // 2])
 
 
 def _days(programme: Programme, number: int) -> str:

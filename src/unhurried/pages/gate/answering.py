@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
+from unhurried.core.climbing import suggested
 from unhurried.core.gate import Choice, GateAnswer, came_to
 from unhurried.core.refusals import Incomplete, NotOpen
 from unhurried.core.rounds import Kind, Slip
@@ -27,7 +28,9 @@ async def answer(visit: Visit) -> Response:
         raise NotOpen
     if choice not in set(Choice):
         return await _question(visit, Slip(), None, refusal_words(Incomplete(missing=("answer",))))
-    await book.answer(Kind.GATE, GateAnswer(Choice(choice), visit.text("willing") == "yes"))
+    # A ladder's “next” says in itself that one would choose it for oneself.
+    willing = book.programme.ladder or visit.text("willing") == "yes"
+    await book.answer(Kind.GATE, GateAnswer(Choice(choice), willing))
     return visit.go("/gate")
 
 
@@ -54,8 +57,9 @@ async def _question(
     at = next(n for n, stage in enumerate(stages) if stage.id == journey.progress.stage)
     asked = (today.hour or visit.now).astimezone(ZoneInfo(journey.zone))
     return visit.page(
-        "gate/gate.html",
+        "gate/rungs.html" if shelved.programme.ladder else "gate/gate.html",
         422 if refused else 200,
+        suggested=await _suggested(visit),
         refused_words=refused,
         choice=visit.text("choice") or (chosen.choice if chosen else ""),
         willing=visit.text("willing") or _willing(chosen),
@@ -67,6 +71,15 @@ async def _question(
         following=shelved.texts.stage(stages[at + 1].id) if at + 1 < len(stages) else None,
         before=shelved.texts.stage(stages[at - 1].id) if at else None,
     )
+
+
+async def _suggested(visit: Visit) -> Choice | None:
+    """What one's own rating of the last evening suggests to oneself, on a ladder; None where there is none."""
+    own, progress = (await visit.own()).own, (await visit.couple()).journey.progress
+    rated = own.points[-1:]
+    if not rated or (rated[0].on, rated[0].rung) != (progress.last_together, progress.stage):
+        return None
+    return suggested(own.felt(progress.stage))
 
 
 def _willing(chosen: GateAnswer | None) -> str:
@@ -82,7 +95,7 @@ async def _outcome(visit: Visit) -> Response:
     if not outcome or today.day is None or today.stage is None:
         return visit.go("/today")
     return visit.page(
-        "gate/outcome.html",
+        "gate/rung_outcome.html" if shelved.programme.ladder else "gate/outcome.html",
         outcome=outcome,
         day=today.day,
         exchanged=book.journey.people[0].id != book.me,

@@ -9,7 +9,7 @@ from unhurried.programmes.shelf import Shelved
 from unhurried.visits.lines import lines
 from unhurried.visits.visit import Visit
 
-Way = tuple[int, str, str]  # the first day of a stage, its name, and whether it lies behind, is here, or ahead
+Way = tuple[int, str, str]  # a stage's first day or a rung's place, its name, and whether it is behind, here, or ahead
 
 
 async def show(visit: Visit) -> Response:
@@ -20,7 +20,7 @@ async def show(visit: Visit) -> Response:
         weaving=weaving(book.journey, book.programme, (await visit.own()).own.ease, today.evening),
         ways=_ways(book.journey, today, shelved),
         signed=next((line.on.date() for line in book.journey.agreement.history if line.what == "signed"), None),
-        day=today.day,
+        steps={one.day: shelved.step_on(one.day) for one in book.journey.progress.evenings},
         shown=await lines(visit, book.journey.shared),
         partner=book.other.name if book.journey.people else "",
     )
@@ -30,7 +30,9 @@ def _ways(journey: Journey, today: Today, shelved: Shelved) -> list[Way]:
     stages = shelved.programme.stages
     here = stages.index(today.stage) if today.stage else -1
     over = journey.progress.held_at is not None
-    return [
-        (stage.days[0], shelved.texts.stage(stage.id).title, "" if over or n < here else "here" if n == here else "yet")
-        for n, stage in enumerate(stages)
-    ]
+    where = ["" if over or n < here else "here" if n == here else "yet" for n in range(len(stages))]
+    number = [n if shelved.programme.ladder else stage.days[0] for n, stage in enumerate(stages, start=1)]
+    if today.day and here >= 0 and not shelved.programme.ladder:
+        number[here] = today.day
+    titles = (shelved.texts.stage(stage.id).title for stage in stages)
+    return list(zip(number, titles, where, strict=True))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from unhurried.core import progress as core
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.layout.cloth import Strip
+from unhurried.layout.drawing import thread
 
 ROOM = 0.08  # of the cloth's width, below which a stage's number has no room of its own
 
@@ -54,9 +54,10 @@ def weaving(journey: Journey, programme: Programme, ease: Mapping[str, int], eve
     )
     ahead = _ahead(journey, programme)
     points = [(n * 10 + 5, 100 - 10 * one.ease) for n, one in enumerate(evenings) if one.ease is not None]
-    stages = [*_stages_of(evenings, programme, ahead), *(_number(programme, day) for day in ahead)]
+    # The rungs of a ladder are climbed in both directions: there are no chapters to mark along its cloth.
+    stages = [] if programme.ladder else _numbers(evenings, programme, ahead)
     return Weaving(
-        evenings, len(ahead), _marks(stages), _line(points), "".join(f"M{x} {y}h0" for x, y in points), len(points),
+        evenings, len(ahead), _marks(stages), thread(points), "".join(f"M{x} {y}h0" for x, y in points), len(points),
         len(evenings) + len(ahead),
     )  # fmt: skip
 
@@ -70,10 +71,14 @@ def _woven(journey: Journey, evening: date) -> tuple[core.Evening, ...]:
 def _ahead(journey: Journey, programme: Programme) -> tuple[int, ...]:
     """The days that are still thread: those before the gate, and all of the later stages."""
     progress = journey.progress
-    if not progress.opened or progress.held_at is not None:
+    if not progress.stage or progress.held_at is not None:
         return ()
     later = programme.stages[programme.stages.index(programme.stage(progress.stage)) + 1 :]
     return (*progress.ahead, *(day for stage in later for day in stage.days))
+
+
+def _numbers(evenings: tuple[Evening, ...], programme: Programme, ahead: tuple[int, ...]) -> list[int]:
+    return [*_stages_of(evenings, programme, ahead), *(_number(programme, day) for day in ahead)]
 
 
 def _stages_of(evenings: tuple[Evening, ...], programme: Programme, ahead: tuple[int, ...]) -> list[int]:
@@ -96,11 +101,3 @@ def _marks(stages: list[int]) -> tuple[tuple[int, float], ...]:
     ends = [*begins[1:], len(stages)]
     wide = [(n, end) for n, end in zip(begins, ends, strict=True) if (end - n) / len(stages) >= ROOM]
     return tuple((stages[n], 100 * n / len(stages)) for n, _ in wide)
-
-
-def _line(points: list[tuple[int, int]]) -> str:
-    """A thread through the points, with no corner and no reach beyond them."""
-    if not points:
-        return ""
-    curves = (f"C{(a[0] + b[0]) / 2:g} {a[1]} {(a[0] + b[0]) / 2:g} {b[1]} {b[0]} {b[1]}" for a, b in pairwise(points))
-    return f"M{points[0][0]} {points[0][1]}{''.join(curves)}"

@@ -2,11 +2,16 @@
 
 from starlette.responses import Response
 
+from unhurried.core.climbing import rung_of
 from unhurried.core.feeling import mapping
 from unhurried.core.gate import begin_again
 from unhurried.core.own import Reflected
+from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
 from unhurried.core.refusals import NotOffered
+from unhurried.core.today import Place
+from unhurried.keeper.couple import CoupleBook
+from unhurried.layout.words import moment
 from unhurried.pages.reflections.written import LINES, MOST, before, line_of, written
 from unhurried.visits.lines import lines
 from unhurried.visits.visit import Visit
@@ -15,22 +20,24 @@ from unhurried.visits.visit import Visit
 async def ask(visit: Visit) -> Response:
     """Three lines, if there are any."""
     last = await last_evening(visit)
-    kept = kept_of(last, (await visit.own()).own.reflections)
+    kept, shelved = kept_of(last, (await visit.own()).own.reflections), await visit.shelved()
     return visit.page(
         "reflections/reflections.html",
         day=last.day,
         on=last.on,
         most=MOST,
         sent=before(kept),
-        limited=(await visit.couple()).programme.stage_of(last.day).constraint,
+        step=shelved.step_on(last.day),
+        limited=_limited(shelved.programme, last.day),
         partner=(await visit.couple()).other.name,
     )
 
 
 async def keep(visit: Visit) -> Response:
     """Keep what was written, for its writer."""
-    last, sent, own = await last_evening(visit), written(visit.form), await visit.own()
-    await own.record(lambda _, at: sent.reflected(last.on, last.day, at))
+    last, sent, own, book = await last_evening(visit), written(visit.form), await visit.own(), await visit.couple()
+    rung = rung_of(book.journey, last.day) if book.programme.ladder else None
+    await own.record(lambda _, at: sent.reflected(last.on, last.day, at, rung.id if rung else ""))
     return visit.go("/reflections/kept")
 
 
@@ -41,17 +48,23 @@ async def kept(visit: Visit) -> Response:
     if mine is None:
         return visit.go("/reflections")
     shared = {line.words for line in await lines(visit, book.journey.shared) if line.mine and line.day == mine.day}
-    progress = book.journey.progress
     return visit.page(
         "reflections/kept.html",
         held=mine.held,
         hard=mine.hard,
-        slower=own.only_gentler(progress.last_together),
+        slower=own.only_gentler(book.journey.progress.last_together),
         to_share=[(which, line) for which in LINES if (line := line_of(mine, which)) and line not in shared],
         mapping=mapping(book.journey, book.programme),
-        again=progress.opened and progress.stage != book.programme.conversation and progress.sitting is None,
+        again=_may_begin_again(book),
+        asked=(await visit.today()).place is Place.GATE and book.programme.ladder,
         partner=book.other.name,
     )
+
+
+def _may_begin_again(book: CoupleBook) -> bool:
+    progress = book.journey.progress
+    stages = progress.opened and not book.programme.ladder
+    return stages and progress.stage != book.programme.conversation and progress.sitting is None
 
 
 async def begin_stage_again(visit: Visit) -> Response:
@@ -68,6 +81,12 @@ async def last_evening(visit: Visit) -> Evening:
         if one.together:
             return one
     raise NotOffered
+
+
+def _limited(programme: Programme, day: int) -> str:
+    """The limit of the practice that was; nothing for a step that was taken off the ladder since."""
+    stage = next((one for one in programme.stages if day in one.days), None)
+    return (stage.constraint or moment(f"reach.{stage.ceiling}")) if stage else ""
 
 
 def kept_of(last: Evening, reflections: tuple[Reflected, ...]) -> Reflected | None:

@@ -23,6 +23,7 @@ async def preview(visit: Visit) -> Response:
     return visit.page(
         "reflections/sharing.html", which=which, words=words, day=day, me=name, partner=book.other.name,
         back="/map" if which.startswith(ON_THE_MAP) else "/reflections/kept",
+        step=(await visit.shelved()).step_on(day),
     )  # fmt: skip
 
 

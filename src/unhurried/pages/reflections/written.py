@@ -25,11 +25,11 @@ class Written:
     held: str = ""
     hard: tuple[str, ...] = ()
 
-    def reflected(self, evening: date, day: int, at: datetime) -> Reflected:
-        """The event that keeps it."""
+    def reflected(self, evening: date, day: int, at: datetime, rung: str = "") -> Reflected:
+        """The event that keeps it; `rung` names the step of a ladder."""
         return Reflected(
             at=at, evening=evening, day=day, good=self.good, less_good=self.less_good, adjust=self.adjust,
-            distress=self.distress, held=self.held, hard=self.hard,
+            distress=self.distress, held=self.held, hard=self.hard, rung=rung,
         )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ async def lengths(visit: Visit) -> Lengths | None:
     if not visit.has_couple:
         return None
     book = await visit.couple()
-    if not book.journey.linked or not book.journey.progress.opened:
+    if not book.journey.linked or not book.journey.progress.stage:
         return None
     return _of(book.journey, book.programme, (await visit.shelved()).texts.stage(book.journey.progress.stage).title)
 

@@ -7,6 +7,7 @@ from unhurried.core.rounds import Kind, Yes
 from unhurried.core.sitting import Sitting
 from unhurried.core.today import Place, Today
 from unhurried.keeper.couple import CoupleBook
+from unhurried.layout.words import limit_words
 from unhurried.pages.sitting.scene import lengths, scene
 from unhurried.visits import in_step
 from unhurried.visits.visit import Visit
@@ -38,8 +39,10 @@ async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
     first = journey.people[(now.day or 0) % 2].id
     form = now.form
     assert form is not None
+    assert now.stage is not None
     return visit.page(
-        "sitting/begin.html", now=now, first="you" if first == book.me else book.other.name, other=book.other.name,
+        "sitting/begin.html", now=now, limit=limit_words(now.stage, now.ceiling), step=(await visit.shelved()).step_on(now.day or 0),
+        first="you" if first == book.me else book.other.name, other=book.other.name,
         lengths=lengths(form, first, book.me), noted=slip.presses(visit.now), form=form,
         phones=slip.answer.phones if isinstance(slip.answer, Yes) else "two", clock=in_step.millis(visit.now),
     )  # fmt: skip

@@ -8,9 +8,9 @@ from unhurried.core.people import PersonId
 from unhurried.core.programme import Doing, Form
 from unhurried.core.today import Today
 from unhurried.core.touch import Ceiling
-from unhurried.layout.words import moment
+from unhurried.layout.words import limit_words, moment
 from unhurried.programmes.shelf import Shelved
-from unhurried.programmes.texts import DayText, StageText
+from unhurried.programmes.texts import DayText, StageText, StepText
 
 EARLY = 3  # days of a stage on which what is common in it lies open, our own default
 
@@ -21,7 +21,8 @@ Part = tuple[str, int]  # what the reader does, and for how many minutes
 class Day:
     """The day that is next. `less` is how far tonight goes, where that is not as far as the stage would.
 
-    `early` are the first days of a stage; `more` is what is said to wanting more, wherever there is a limit to keep.
+    `early` are the first days of a stage; `more` is what is said to wanting more, wherever there is a limit to keep;
+    `step` is the rung it is, on a ladder.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Day:
     short: bool
     minutes: int
     parts: tuple[Part, ...]
+    step: StepText | None
     off: tuple[str, ...]
     talk: tuple[str, ...]
 
@@ -54,12 +56,13 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
         stage=shelved.texts.stage(stage.id),
         opens=today.day == stage.days[0],
         early=today.day in stage.days[:EARLY],
-        limit=_said(f"limit.{stage.id}", stage.constraint),
+        limit=limit_words(stage, ceiling),
         more=_said(f"more.{stage.id}", moment("more")) if Ceiling.PRESENCE < stage.limit < Ceiling.OPEN else "",
         less=ceiling.word if ceiling < stage.limit else "",
         short=form is not None and form.id != stage.forms[0].id,
         minutes=form.minutes if form else stage.forms[0].minutes,
         parts=_parts(form, first=first) if form else (),
+        step=shelved.texts.steps.get(stage.id),
         off=_lines(journey, shelved, ceiling, Mark.OFF),
         talk=_lines(journey, shelved, ceiling, Mark.TALK),
     )

@@ -7,16 +7,19 @@ from zoneinfo import ZoneInfo
 from unhurried.core.gate import came_to
 from unhurried.core.journey import Journey
 from unhurried.core.own import Own
-from unhurried.core.programme import Programme
 from unhurried.core.rounds import Slip
 from unhurried.core.today import LONG_AWAY, Today
+from unhurried.programmes.shelf import Shelved
 
 FEW_DAYS = 3  # evenings without practice, our own default: from then on the page says that the day is still there
 
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """What both may know. `done` is the day practised tonight; `back` how they come to it: back.few-days and so on."""
+    """What both may know. `done` is the day practised tonight; `back` how they come to it: back.few-days and so on.
+
+    `step` is the rung practised tonight, on a ladder.
+    """
 
     on: date
     asked_on: date | None
@@ -26,6 +29,7 @@ class Evening:
     came_to: str
     back: str
     done: int
+    step: str
     linked_once: bool
     lean: bool
 
@@ -40,8 +44,9 @@ class Mine:
     reflected: bool = False
 
 
-def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
+def evening_of(today: Today, journey: Journey, shelved: Shelved) -> Evening:
     """Tonight for both, out of the shared record alone."""
+    done = next((one.day for one in journey.progress.evenings if one.together and one.on == today.evening), 0)
     asked = today.hour.astimezone(ZoneInfo(journey.zone)) if today.hour else None
     terms, people = journey.agreement.terms, {person.id for person in journey.people}
     return Evening(
@@ -50,9 +55,10 @@ def evening_of(today: Today, journey: Journey, programme: Programme) -> Evening:
         hour=asked.time() if asked else None,
         drawn=terms is not None and terms.drawn_rests,
         gentler=today.gentler,
-        came_to=came_to(journey, programme),
+        came_to=came_to(journey, shelved.programme),
         back=_back(today, journey),
-        done=next((one.day for one in journey.progress.evenings if one.together and one.on == today.evening), 0),
+        done=done,
+        step=shelved.step_on(done) if done else "",
         linked_once=people == set(journey.matched),
         lean=journey.keeping.lean_on is not None,
     )

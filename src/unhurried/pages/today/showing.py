@@ -20,13 +20,15 @@ async def show(visit: Visit) -> Response:
     return visit.page(
         f"today/{today.place}.html",
         day=day_of(today, book.journey, book.me, shelved),
-        evening=evening_of(today, book.journey, book.programme),
+        evening=evening_of(today, book.journey, shelved),
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
         partner=book.other.name,
         stalled=book.journey.progress.stalled,
         mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
+        here=shelved.texts.stage(today.stage.id).title if shelved.programme.ladder and today.stage else "",
+        unclimbed=bool(book.journey.ladder.order),
     )
 
 
@@ -36,7 +38,7 @@ async def _mine(visit: Visit, today: Today) -> Mine:
         book = await visit.couple()
         slip = await book.my_slip(Kind.TONIGHT)
         return mine_tonight(slip, (await visit.own()).own, book.journey, visit.now)
-    if today.place is Place.DONE:
+    if today.place in {Place.DONE, Place.GATE}:
         reflected = any(one.evening == today.evening for one in (await visit.own()).own.reflections)
         return Mine(reflected=reflected)
     return Mine()

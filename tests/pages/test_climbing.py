@@ -25,7 +25,7 @@ async def test_today_is_the_step_with_its_question_and_its_way_out(climbing: Thr
     page = await ana.open("/today")
 
     assert FIRST in page
-    assert "In one room, or on one line, without touch." in page
+    assert "Tonight’s limit is presence: one room, or one line, and no touch." in page
     assert "How the five minutes go As the page says, from beginning to end." in page
     assert "Checking in, halfway Still all right?" in page
     assert "A way out Either of you says “enough”" in page
@@ -46,7 +46,7 @@ async def test_a_sitting_on_a_step_has_its_limit_and_its_time(climbing: Three) -
     page = await ana.open("/sitting")
 
     assert f"{FIRST}, five minutes" in page
-    assert "Before you begin In one room, or on one line, without touch." in page
+    assert "Before you begin Tonight’s limit is presence" in page
     await here.both(ana, ben, Kind.BEGIN, Yes())
     await ana.open("/sitting")
     assert ana.status == 200
@@ -213,6 +213,6 @@ async def test_pausing_and_taking_up_on_a_ladder(climbing: Three) -> None:
     await ana.send("/pauses", at="/pauses")
     assert f"“{FIRST}”" in await ben.open("/pauses")
     for phone in (ana, ben):
-        await phone.send("/takings-up", at="/pauses", answer="yes")
+        await phone.send("/takings-up", at="/pauses", how="here")
 
     assert FIRST in await ana.open("/today")

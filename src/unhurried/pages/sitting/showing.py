@@ -41,7 +41,8 @@ async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
     assert form is not None
     assert now.stage is not None
     return visit.page(
-        "sitting/begin.html", now=now, limit=limit_words(now.stage, now.ceiling), step=(await visit.shelved()).step_on(now.day or 0),
+        "sitting/begin.html", now=now, limit=limit_words(now.stage, now.ceiling),
+        step=(await visit.shelved()).step_on(now.day or 0),
         first="you" if first == book.me else book.other.name, other=book.other.name,
         lengths=lengths(form, first, book.me), noted=slip.presses(visit.now), form=form,
         phones=slip.answer.phones if isinstance(slip.answer, Yes) else "two", clock=in_step.millis(visit.now),

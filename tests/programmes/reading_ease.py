@@ -1,6 +1,7 @@
 """How easy a text is to read: Flesch's reading ease, from words, sentences and syllables counted by a plain rule."""
 
 import re
+from functools import cache
 from typing import Final
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
@@ -32,6 +33,7 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@cache
 def syllables(word: str) -> int:
     """How many syllables a word has, near enough: the test says how near."""
     word = re.sub(r"(?<![sxz])’s$", "", word.lower())

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.programmes.documented import DOCS, examples
+from tests.programmes.documented import DOCS, examples, laid_out
 from unhurried.core.questionnaire import needs_help, score
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.checking import all_of, faults_in
 from unhurried.programmes.programme_file import ProgrammeFile, StageFile, StepFile
 from unhurried.programmes.schema import Which, schema_of
 from unhurried.programmes.shelf import shelf
+from unhurried.programmes.text_files import SHARED
 
 TEXT = (DOCS / "programmes.md").read_text("utf-8")
 
@@ -52,6 +53,25 @@ def test_a_day_may_have_its_text_in_a_file_of_any_name(clinic: Path) -> None:
     (folder / "programme.toml").write_text(named, "utf-8")
 
     assert all_of(clinic)[0]["first-fortnight"].texts.day(3).title == "Back and shoulders"
+
+
+def test_a_talk_that_all_share_may_be_said_in_a_programmes_own_words(clinic: Path) -> None:
+    folder = clinic / "first-fortnight/conversations"
+    own = (folder / "closing.md").read_text("utf-8").replace("title: What we keep", "title: Our own way to stop")
+    (folder / "stall.md").write_text(own, "utf-8")
+
+    assert all_of(clinic)[0]["first-fortnight"].texts.conversation("stall").title == "Our own way to stop"
+    assert {"first", "monthly", "reset", "stall", "weekly-review"} == SHARED
+
+
+def test_a_file_from_another_editor_is_read_alike(clinic: Path) -> None:
+    ours = all_of(clinic)[0]["first-fortnight"]
+    elsewhere = laid_out(clinic.parent / "elsewhere")
+    for path in (elsewhere / "first-fortnight").rglob("*.*"):
+        text = path.read_text("utf-8").replace("- “", '- "').replace("”\n", '"\n').replace("## Why it’s", "## Why it's")
+        path.write_bytes(text.replace("---\n", "--- \n").replace("\n", "\r\n").encode("utf-8-sig"))
+
+    assert all_of(elsewhere)[0]["first-fortnight"] == ours
 
 
 def test_what_is_borrowed_from_one_that_borrows_is_lent_on(clinic: Path) -> None:

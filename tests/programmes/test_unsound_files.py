@@ -22,6 +22,18 @@ def test_a_text_that_is_not_there_is_named_on_the_line_that_asks_for_it(clinic: 
     ]
 
 
+def test_a_talk_that_no_page_leads_to_belongs_to_nothing(clinic: Path) -> None:
+    folder = clinic / "first-fortnight/conversations"
+    (folder / "money.md").write_text((folder / "closing.md").read_text("utf-8"), "utf-8")
+
+    assert faults(clinic) == [
+        (
+            "first-fortnight/conversations/money.md: belongs to no day, stage, step or conversation. "
+            "Name it in the programme, or take it away."
+        )
+    ]
+
+
 def test_two_that_borrow_from_each_other_are_a_ring(clinic: Path) -> None:
     edit(clinic, "evenings_apart = 2", 'borrows = "small-steps"')
     edit(clinic, '"slow-steps"', '"first-fortnight"', "small-steps/programme.toml")

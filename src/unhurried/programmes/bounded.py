@@ -68,7 +68,7 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 def _decoded(held: bytes) -> str:
     try:
-        return held.decode("utf-8")
+        return held.decode("utf-8-sig")  # some editors begin a file with a mark that nobody sees
     except UnicodeDecodeError as fault:
         line = held.count(b"\n", 0, fault.start) + 1
         wrong = f"byte 0x{held[fault.start]:02x} is not UTF-8"

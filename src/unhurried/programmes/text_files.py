@@ -18,6 +18,8 @@ TALKS_FOLDER: Final = "conversations"  # a programme's own; and beside the progr
 # As the parts of Texts are called.
 KINDS: Final[dict[str, Kind[Any]]] = {"days": DAYS, "stages": STAGES, "conversations": TALKS, "steps": STEPS}
 
+SHARED: Final = frozenset(path.stem for path in (Path(__file__).parent / TALKS_FOLDER).glob("*.md"))
+
 Key = int | str
 
 
@@ -69,12 +71,12 @@ def leads_out(file: str) -> bool:
 
 
 def wanted_by(programme: ProgrammeFile, folder: Path, files: Iterable[Path]) -> Iterator[Wanted]:
-    """Every text that a programme should have, and the talks that it has besides, of the files in its folder."""
+    """Every text that a programme should have, and what it has of the shared talks, of the files in its folder."""
     for place, stage in enumerate(programme.stages):
         yield from _days_wanted(stage, ("stages", place))
         if stage.id:
             yield Wanted("stages", stage.id, f"stages/{place + 1}-{stage.id}.md", ("stages", place))
-    talks = {path.stem for path in files if path.parent == folder / TALKS_FOLDER and path.suffix == ".md"}
+    talks = {path.stem for path in files if path.parent == folder / TALKS_FOLDER} & SHARED
     # One that is none of the stages is told already, and has no text to lack.
     talks |= {stage.id for stage in programme.stages if stage.id == programme.conversation} - {""}
     for id in sorted(talks):

@@ -42,7 +42,7 @@ def _unlike_a_day(written: Written) -> list[str]:
 
 def _day(written: Written) -> DayText:
     tonight, why, words, afterwards = (written.section(heading) for heading in DAY)
-    lent = tuple(word.removeprefix("“").removesuffix("”") for word in words.bullets)
+    lent = tuple(re.sub(r"^[“\"]|[”\"]$", "", word) for word in words.bullets)
     return DayText(**written.head, tonight=tonight.text, why=why.text, words=lent, afterwards=afterwards.text)
 
 

@@ -64,9 +64,10 @@ def read(path: Path, root: Path) -> tuple[Written | None, list[str]]:
 def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
     """What a text says, and its faults; where there is nothing to be read, the faults alone."""
     lines = text.splitlines()
-    if not lines or lines[0] != RULE or RULE not in lines[1:]:
+    rules = [number for number, line in enumerate(lines) if line.rstrip() == RULE][:2]
+    if len(rules) < 2 or rules[0] != 0:
         return None, [f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
-    end = lines.index(RULE, 1)
+    end = rules[1]
     head, numbers, faults = _head(name, lines[1:end])
     before, *sections = _sections(lines[end + 1 :], end + 2)
     return Written(name, head, before.text, tuple(sections), numbers), faults
@@ -109,7 +110,8 @@ def _sections(lines: list[str], first: int) -> Iterator[Section]:
     for number, line in enumerate(lines, start=first):
         if line.startswith("## "):
             yield Section(heading, at, "\n".join(held).strip())
-            heading, at, held = line[3:].strip(), number, []
+            # Whoever types a straight apostrophe means the other.
+            heading, at, held = line[3:].strip().replace("'", "’"), number, []
         else:
             held.append(line)
     yield Section(heading, at, "\n".join(held).strip())

@@ -5,13 +5,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.house_fixture import street
+from tests.house_fixture import Phone, Street, street
+from tests.pages.evenings import at_hour, evening_together
 from tests.programme_fixture import ITEMS
 from tests.programmes.documented import TOML, edit, laid_out
 from tests.two_people import GO_ON, agreed, review, sitting
 from unhurried.config import Config
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place
+from unhurried.core.today import Place, place_of
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.faults import Unsound
 from unhurried.programmes.shelf import shelf
@@ -42,6 +43,50 @@ async def test_ana_reads_its_name_where_she_chooses(data: Path) -> None:
         words = await ana.open("/opting-in")
         assert "A first fortnight" in words
         assert "Three quiet evenings of about a quarter of an hour" in words
+
+
+TITLES = ("Two chairs", "One hand", "Back and shoulders")
+PAGES = (
+    "/today", "/settings", "/journey", "/contents", "/gate", "/sitting", "/talks", "/talks/stall", "/talks/reset",
+    "/agreement", "/pauses", "/conversation", "/conversation?movement=1", "/conversation?movement=2", "/weekly",
+)  # fmt: skip
+
+
+async def seen(phone: Phone) -> dict[str, str]:
+    """What every page says, none of them in trouble."""
+    said = {}
+    for page in PAGES:
+        said[page] = await phone.open(page)
+        assert phone.status < 500, page
+    return said
+
+
+async def place(house: Street, phone: Phone) -> Place:
+    """Where the two of them are."""
+    book = await house.book(phone)
+    await book.settle()
+    return place_of(book.journey, book.programme, house.clock.now())
+
+
+async def test_its_three_evenings_and_its_talk_are_on_every_page(data: Path) -> None:
+    read = []
+    async with street(data) as house:
+        ana, ben = await house.agreed(programme="first-fortnight")
+        while (here := await place(house, ana)) is not Place.CONVERSATION:
+            if here is Place.ASKING:
+                read.append((await seen(ana))["/today"])
+                await evening_together(house, ana, ben)
+                await seen(ben)
+            elif here is Place.GATE:
+                await seen(ana)
+                for phone in (ana, ben):
+                    await (await house.book(phone)).answer(Kind.GATE, GO_ON, pressed=True)
+            await at_hour(house, ana, ben, 18)
+        talk = await seen(ana)
+
+    assert [title in page for title, page in zip(TITLES, read, strict=True)] == [True, True, True]
+    assert "What we keep" in talk["/conversation"]
+    assert "Which evening would you have again?" in talk["/conversation?movement=1"]
 
 
 async def test_a_house_without_such_a_folder_has_ours(tmp_path: Path) -> None:

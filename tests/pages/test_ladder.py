@@ -108,6 +108,17 @@ async def test_every_step_takes_a_figure_and_a_gap_loses_none(building: Three) -
     assert ana.page.count(" checked") == 1
 
 
+async def test_a_step_can_be_read_before_it_is_rated(building: Three) -> None:
+    _, ana, _ = building
+    await add(ana, "step-1")
+    await ana.send("/ladder/rungs", at="/ladder", label="Shell peas", minutes="12", ceiling="presence")
+    words = await ana.open("/ladder/ratings")
+
+    assert "that is the whole of it. Five minutes." in words
+    assert "Sit down. Begin when you’re both there. Either of you says “enough”, and it’s over." in words
+    assert words.count("Read it first") == 1
+
+
 async def test_anas_figures_never_reach_bens_bytes(building: Three) -> None:
     _, ana, ben = building
     await add(ana, "step-1", "step-2")

@@ -9,11 +9,15 @@ from unhurried.core.programme import Step
 from unhurried.core.rungs import Rung
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.shelf import Shelved
+from unhurried.programmes.texts import StepText
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A rung on the page. `on` is the last evening practised; `beyond`, that the agreement no longer reaches it."""
+    """A rung on the page. `on` is the last evening practised; `beyond`, that the agreement no longer reaches it.
+
+    `text` is the library's; a step of their own says what it is in its title.
+    """
 
     id: str
     title: str
@@ -22,6 +26,7 @@ class Seen:
     here: bool
     beyond: bool
     on: date | None
+    text: StepText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def seen(rungs: Sequence[Rung], journey: Journey, shelved: Shelved) -> list[Seen
     return [
         Seen(
             rung.id, shelved.texts.step(rung.id).title, rung.ceiling.word, rung.minutes, rung.id == progress.stage,
-            rung.ceiling > reach, last.get(rung.number),
+            rung.ceiling > reach, last.get(rung.number), None if rung.label else shelved.texts.step(rung.id),
         )
         for rung in rungs
     ]  # fmt: skip

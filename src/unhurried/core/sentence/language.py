@@ -27,9 +27,11 @@ class Language:
         }
         self._patterns = {name: self._by_first(entries) for name, entries in groups.items()}
         self._known = self._every_word(groups)
+        mended = {word for name in _list(given["spelling"]["mend"]) for word in self.single[name]}
+        mended |= self.days.keys() | self.numbers.keys()
         self._plain = frozenset(word for words in _list(given["spelling"]["plain"]) for word in words.split())
         self._slips: dict[str, list[str]] = {}
-        for word in sorted(word for word in self._known if len(word) >= LONG_ENOUGH):
+        for word in sorted(word for word in mended if len(word) >= LONG_ENOUGH):
             for less in _less(word):
                 self._slips.setdefault(less, []).append(word)
 

@@ -59,7 +59,7 @@ def test_after_four_weeks_the_time_afterwards_begins_without_it() -> None:
     [
         (("We will be more intimate", "thursday", "20:45", "30"), ("what",)),
         (("Be closer, more often", "thursday", "20:45", "30"), ("what",)),
-        (("touch", "thursday", "20:45", "30"), ("what",)),
+        (("closeness", "thursday", "20:45", "30"), ("what",)),
         (("Lie down with the lamp on", "soon", "20:45", "30"), ("day",)),
         (("Lie down with the lamp on", "thursday", "after supper", "30"), ("time",)),
         (("Lie down with the lamp on", "thursday", "8:45", "30"), ("time",)),

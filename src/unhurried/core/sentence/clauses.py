@@ -33,7 +33,7 @@ def stretches(here: Sentence, marks: Sequence[Mark], acts: frozenset[int], langu
     gone = False  # what used to be, and what will be decided, goes on until something turns it
     begins = _begins(here, marks, language)
     for first, after in zip(begins, [*begins[1:], len(here.words)], strict=False):
-        if here.word(first) in ".;!?\n" or language.at(here.words, first, "pivot"):
+        if here.word(first) in ".;:!?\n" or language.at(here.words, first, "pivot"):
             gone = False
         gone = gone or _is_gone(here, first, after, language)
         weight = Weight.ELSEWHERE if gone else _weight(here, first, after, acts, language)
@@ -46,6 +46,7 @@ def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[i
     starts = {mark.first: mark for mark in marks}
     inside = {at for mark in marks for at in range(mark.first + 1, mark.after)}
     begins, opened, until, covered = [0] if here.words else [], False, -1, 0
+    before: Mark | None = None
     for at, word in enumerate(here.words):
         if at in inside or at < covered:
             continue
@@ -54,6 +55,9 @@ def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[i
         event = language.at(here.words, at, "event-phrase")
         ends_it = opened and (at == until or _ends_an_aside(here, at, mark, language))
         own = language.at(here.words, at, "we") and not _opened_just_now(here, at, language)
+        # “Fridays he finishes at six”: the day is theirs, the hour is his.
+        own = own or (language.has(word, "alone") and isinstance(before, Day) and before.after == at)
+        before = starts.get(at, before)
         if language.has(word, "stop") or language.at(here.words, at, "pivot") or opener or event or own or ends_it:
             begins += [at] if at != begins[-1] else []
             why = language.at(here.words, at, "reason") or language.at(here.words, at, "condition")
@@ -83,8 +87,10 @@ def _opened_just_now(here: Sentence, at: int, language: Language) -> bool:
 
 def _is_gone(here: Sentence, first: int, after: int, language: Language) -> bool:
     words = here.words[first:after]
+    opened = language.at(words, 0, "opener")  # “once we’ve eaten” is no past
     return any(
         (language.at(words, at, "past-times") and not language.at(words, at, "not-past"))
+        or (not opened and language.at(words, at, "past-tense"))
         or language.at(words, at, "deciding")
         for at in range(len(words))
     )

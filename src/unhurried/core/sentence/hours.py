@@ -73,9 +73,9 @@ def _stands_as_one(here: Sentence, begin: Clock, end: Clock | None, language: La
     free = before == "" or before in language.days or language.has(before, "part") or language.has(before, "break")
     closed = after == "" or language.has(after, "break") or after in language.days or language.has(after, "part")
     closed = closed or (begin if end is None else end).after in taken or language.has(after, "or-so")
-    dayish = before in language.days or language.has(before, "part")
-    figures = here.word(begin.first).isdigit() and begin.minutes >= 4 * 60
-    return free and (closed or (dayish and figures and not counted))
+    figures = here.word(begin.first).isdigit()
+    beside_day = (before in language.days or language.has(before, "part")) and begin.minutes >= 4 * 60
+    return not counted and ((free and (closed or (beside_day and figures))) or (figures and after in language.days))
 
 
 def _before(here: Sentence, at: int, language: Language) -> str:
@@ -92,7 +92,7 @@ def _counts_things(here: Sentence, clock: Clock, language: Language) -> bool:
 def _is_something_else(here: Sentence, at: int, after: int, language: Language) -> bool:
     """Whether it is the six o'clock train, the number twelve bus, or an end without a beginning."""
     return bool(
-        language.at(here.words, after, "of-something-else")
+        language.at(here.words, after, "of-else")
         or language.at(here.words, at - 1, "numbered")
         or _ends_only(here, at, language)
     )

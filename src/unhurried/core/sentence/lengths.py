@@ -123,6 +123,8 @@ def _and_more(here: Sentence, hours: Length, language: Language) -> Length:
 
 def _minutes(here: Sentence, at: int, language: Language) -> Length | None:
     number = number_at(here, at, language)
+    if number is None and language.has(here.word(at), "an") and language.has(here.word(at + 1), "minute"):
+        return Length(at, at + 2, 1)
     if number is None or ":" in number.figures:
         return None
     after = number.after + language.at(here.words, number.after, "ish")
@@ -143,6 +145,8 @@ def _letter_m(here: Sentence, after: int, number: Number) -> bool:
 def _bare_hour(here: Sentence, at: int, language: Language) -> bool:
     """Whether “hour” by itself means one of them: at the beginning of things, or “hour long”."""
     if not language.has(here.word(at), "one-hour"):
+        return False
+    if number_at(here, at + 1, language) is not None:
         return False
     led = language.has(here.word(at - 1), "for") or language.has(here.word(at - 1), "stop")
     return at == 0 or led or language.has(here.word(at + 1), "long")

@@ -101,10 +101,10 @@ def _somewhere(here: Sentence, first: int, after: int, group: str, language: Lan
 
 def _only_between(here: Sentence, mark: Mark, other: Mark, group: str, language: Language) -> bool:
     """Whether nothing but words of the group, and at least one of them, lies between two marks."""
-    between = here.words[mark.after : other.first]
-    said = [word for word in between if not language.has(word, "hedge") and not language.has(word, "mark-lead")]
-    said = [word for word in said if word != ","]
-    return bool(said) and all(language.has(word, group) for word in said)
+    said = [word for word in here.words[mark.after : other.first] if word != ","]
+    known = [word for word in said if language.has(word, group)]
+    filling = [word for word in said if language.has(word, "hedge") or language.has(word, "mark-lead")]
+    return bool(known) and set(said) <= {*known, *filling}
 
 
 def _is_of_a_place(here: Sentence, mark: Hour, language: Language) -> bool:

@@ -17,13 +17,13 @@ def acts_in(here: Sentence, language: Language) -> frozenset[int]:
     while at < len(here.words):
         if language.has(here.word(at), "stop") or language.at(here.words, at, "rather"):
             refused = False
-        elif language.at(here.words, at, "refusing") and not language.at(here.words, at, "not-refusing"):
-            refused = True
+        no = language.at(here.words, at, "refusing")
+        refused = refused or bool(no and not language.at(here.words, at, "not-refusing"))
         idiom = language.at(here.words, at, "not-acts")
         act = 0 if idiom else language.at(here.words, at, "acts")
         if act and not refused:
             found.update(range(at, at + act))
-        at += max(idiom, act, 1)
+        at += max(idiom, act, no, 1)
     return frozenset(found)
 
 

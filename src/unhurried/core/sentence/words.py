@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from unhurried.core.sentence.language import Language
 
+SHORT = 5  # letters: “sundaynight” is two words, “sunset” is one
 LONGEST = 10_000  # characters that are looked at
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 SIGNS = {"–": "-", "—": "-", "−": "-", "!": ".", "…": ".", "×": "x"}
@@ -55,6 +56,9 @@ def _parts(word: str, begin: int, end: int, language: Language) -> list[tuple[st
         if cut and (ending[0] == "'" or word[: -len(ending)] in language.numbers):
             middle = end - len(ending)
             return [(language.spelt(word[: -len(ending)]), begin, middle), (ending, middle, end)]
+    day = next((day for day in language.days if len(day) > SHORT and word.startswith(day)), "")
+    if day and language.has(word[len(day) :], "part"):
+        return [(day, begin, begin + len(day)), (word[len(day) :], begin + len(day), end)]
     if word in SIGNS:
         return [(SIGNS[word], begin, end)]
     return [(language.spelt(word), begin, end)]

@@ -139,3 +139,18 @@ async def test_a_slower_programme_is_not_taken_up_by_one_alone(on_the_street: St
     assert await bens_pages(ben) == before
     assert (await on_the_street.book(ben)).journey.progress.programme == "thirty-days"
     assert 'value="slow-steps" checked' in ana.page
+
+
+async def test_a_ladder_that_is_not_built_yet_can_be_paused_and_taken_up(on_the_street: Street) -> None:
+    ana, ben = await quiet(on_the_street)
+    for phone in (ana, ben):
+        await phone.send("/takings-up", at="/pauses", how="slow-steps", willing="own-reasons")
+    await ana.send("/pauses", at="/pauses")
+
+    page = await ben.open("/pauses")
+
+    assert "It had not begun." in page
+    assert "A slower one" not in page
+    for phone in (ana, ben):
+        await phone.send("/takings-up", at="/pauses", how="here")
+    assert (await on_the_street.book(ana)).journey.progress.paused_at is None

@@ -13,7 +13,8 @@ from unhurried.keeper.keeper import Keeper, instance_of
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
 from unhurried.programmes.checking import all_of
-from unhurried.programmes.shelf import Shelved
+from unhurried.programmes.promised import need_promised, promise
+from unhurried.programmes.shelf import Shelved, shelf
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
 from unhurried.store.sqlite_file import TooNew, Unusable
@@ -22,6 +23,8 @@ from unhurried.vault.seal import Chance
 from unhurried.visits.house import House
 
 __all__ = ["Busy", "Clock", "Full", "TooNew", "TurnedClock", "Unusable", "Wired", "WrongData", "wire"]
+
+OFFERED = "offered"  # beside the data: the names of a clinic's that couples' records may hold
 
 
 class Clock:
@@ -79,12 +82,14 @@ async def wire(
     clock, chance = clock or Clock(), chance or secrets.token_bytes
     # Before the data is opened: with an unsound programme there is nothing that it could be opened for.
     known, asked = all_of(config.clinic)
+    need_promised(config.data / OFFERED, {id: one.programme for id, one in known.items()})
     shelved = shelved or known
     store = store or await _embedded(config)
     keeper = Keeper(
         store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,
         {id: one.programme for id, one in shelved.items()}, Hardness(config.memory_kib),
     )  # fmt: skip
+    promise(config.data / OFFERED, [one.programme for id, one in known.items() if id not in shelf()])
     hub = Hub()
     keeper.told = hub.tell
     awake = Clock().now if config.demo else clock.now

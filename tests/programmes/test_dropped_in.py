@@ -1,5 +1,6 @@
 """A clinic drops its programme into the folder: Ana and Ben are offered it, or the house stays shut."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 from tests.house_fixture import Phone, Street, street
 from tests.pages.evenings import at_hour, evening_together
 from tests.programme_fixture import ITEMS
-from tests.programmes.documented import TOML, edit, laid_out
+from tests.programmes.documented import TOML, edit, examples, laid_out
 from tests.two_people import GO_ON, agreed, review, sitting
 from unhurried.config import Config
 from unhurried.core.rounds import Kind
@@ -52,6 +53,20 @@ PAGES = (
 )  # fmt: skip
 
 
+def put(path: Path, text: str) -> None:
+    """Write a file."""
+    path.write_text(text, "utf-8")
+
+
+async def refused(data: Path) -> list[str]:
+    """Why a house that is started anew stays shut."""
+    shelf.cache_clear()
+    with pytest.raises(Unsound) as unsound:
+        async with street(data):
+            pass
+    return unsound.value.faults
+
+
 async def seen(phone: Phone) -> dict[str, str]:
     """What every page says, none of them in trouble."""
     said = {}
@@ -89,6 +104,37 @@ async def test_its_three_evenings_and_its_talk_are_on_every_page(data: Path) -> 
     assert "Which evening would you have again?" in talk["/conversation?movement=1"]
 
 
+async def test_a_programme_that_was_on_offer_is_not_taken_away_from_whoever_is_in_it(data: Path) -> None:
+    async with street(data):
+        pass
+    edit(data / "programmes", "days = [3]", "days = [3, 4]")
+    edit(data / "programmes", "days = [4]", "days = [5]")
+    texts = examples()
+    put(data / "programmes/first-fortnight/days/day-05.md", texts["first-fortnight/days/day-04.md"])
+    renumbered = await refused(data)
+    shutil.rmtree(data / "programmes/first-fortnight")
+    gone = await refused(data)
+
+    [closing] = renumbered
+    assert closing.startswith("offered:4: stage “closing” of “first-fortnight”, with the days 4, was on offer")
+    assert closing.endswith(f"If no couple can have begun it, take this line out of {data / 'offered'}.")
+    assert [fault.split(",")[0] for fault in gone] == [
+        "offered:2: stage “near” of “first-fortnight”",
+        "offered:3: stage “in-turns” of “first-fortnight”",
+        "offered:4: stage “closing” of “first-fortnight”",
+    ]
+
+
+async def test_whoever_takes_the_lines_out_opens_the_house_again(data: Path) -> None:
+    async with street(data):
+        pass
+    shutil.rmtree(data / "programmes")
+    put(data / "offered", "# Nothing.\n\n")
+
+    async with street(data) as house:
+        assert set(house.wired.house.shelf) == set(shelf())
+
+
 async def test_a_house_without_such_a_folder_has_ours(tmp_path: Path) -> None:
     async with street(tmp_path) as house:
         assert set(house.wired.house.shelf) == set(shelf())
@@ -97,10 +143,10 @@ async def test_a_house_without_such_a_folder_has_ours(tmp_path: Path) -> None:
 async def test_an_unsound_one_keeps_the_house_shut_and_opens_no_data(data: Path) -> None:
     edit(data / "programmes", "days = [3]", "days = []")
 
-    with pytest.raises(Unsound) as refused:
+    with pytest.raises(Unsound) as unsound:
         async with street(data, embedded=True):
             pass
-    assert refused.value.faults[0].startswith(f"{TOML}:20: days is empty.")
+    assert unsound.value.faults[0].startswith(f"{TOML}:20: days is empty.")
     assert kept(data) == ["programmes"]
 
 

@@ -109,7 +109,10 @@ def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], langua
     if any(language.at(words, at, "busy") for at in range(len(words))):
         return Weight.ELSEWHERE
     busy = any(language.at(words, at, "elsewhere") for at in range(len(words)))
-    return Weight.ELSEWHERE if busy and not acts & set(range(first, after)) else Weight.MEANT
+    if not busy or acts & set(range(first, after)):
+        return Weight.MEANT
+    ours = language.at(words, 0, "we") and any(language.at(words, at, "home") for at in range(len(words)))
+    return Weight.BESIDE_OTHERS if ours else Weight.ELSEWHERE
 
 
 def _is_ours(first: int, acts: frozenset[int], words: Sequence[str], language: Language) -> bool:

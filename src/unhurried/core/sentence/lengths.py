@@ -39,7 +39,8 @@ def _one(here: Sentence, at: int, language: Language) -> Length | None:
 def _range(here: Sentence, at: int, language: Language) -> Length | None:
     """20 to 30 minutes, ten or fifteen mins, 1-2 hours."""
     first = number_at(here, at, language)
-    joined = 0 if first is None else language.at(here.words, first.after, "up-to")
+    between = language.has(here.word(at - 1), "between")
+    joined = 0 if first is None else language.at(here.words, first.after, "and" if between else "up-to")
     if first is None or not joined or _is_an_hour(here, at, first, language):
         return None
     further = _one(here, first.after + joined, language)

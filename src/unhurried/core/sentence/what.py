@@ -20,7 +20,8 @@ def acts_in(here: Sentence, language: Language) -> frozenset[int]:
         no = language.at(here.words, at, "refusing")
         refused = refused or bool(no and not language.at(here.words, at, "not-refusing"))
         idiom = language.at(here.words, at, "not-acts")
-        act = 0 if idiom else language.at(here.words, at, "acts")
+        act = language.at(here.words, at, "acts")
+        act = 0 if idiom >= act else act
         if act and not refused:
             found.update(range(at, at + act))
         at += max(idiom, act, no, 1)

@@ -65,6 +65,6 @@ def _parts(word: str, begin: int, end: int, language: Language) -> list[tuple[st
 
 
 def _joins(text: str, begin: int, end: int) -> bool:
-    """Whether a dash only joins two words, as in “half-eight” and “20-minute”; between two figures it is a range."""
+    """Whether a dash only joins two words: “half-eight”, “20-minute”. Elsewhere it is a range: “10pm-midnight”."""
     before, after = text[begin - 1 : begin], text[end : end + 1]
-    return before.isalnum() and after.isalpha()
+    return before.isalnum() and after.isalpha() and text[max(begin - 2, 0) : begin].lower() not in {"am", "pm"}

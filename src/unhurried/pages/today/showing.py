@@ -28,6 +28,7 @@ async def show(visit: Visit) -> Response:
         mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
         here=shelved.texts.stage(today.stage.id).title if shelved.programme.ladder and today.stage else "",
+        unplaced=book.journey.ladder.to_rate,
         unclimbed=bool(book.journey.ladder.order),
     )
 

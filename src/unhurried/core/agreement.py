@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
 
 import msgspec
 
@@ -36,7 +37,7 @@ class Change(msgspec.Struct, frozen=True):
     arranged: bool = False
 
 
-class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The combined answers. `marks` are in force; `pending` ones and `proposed` terms wait for both signatures."""
 
     version: int = 0
@@ -83,12 +84,16 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
 
         Unsigned, it is presence: what nobody has agreed to is offered to nobody.
         """
-        reached, marks = Ceiling.PRESENCE, self.in_force
+        reached = Ceiling.PRESENCE
         for level, kinds in touches if self.signed else ():
-            if kinds and not any(marks.get(kind, Mark.OFF) for kind in kinds):
+            if kinds and self._on_the_table.isdisjoint(kinds):
                 break
             reached = level
         return reached
+
+    @cached_property
+    def _on_the_table(self) -> frozenset[str]:
+        return frozenset(item for item, mark in self.in_force.items() if mark is not Mark.OFF)
 
     def told(self, event: CoupleEvent) -> "Agreement":
         """The agreement after an event."""

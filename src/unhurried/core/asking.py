@@ -1,7 +1,7 @@
 """Which questions are open to these two now. It follows from the shared record and the clock alone."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from unhurried.core.drift import look_hour, next_look
 from unhurried.core.journey import Journey
@@ -29,14 +29,15 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
         if progress.sitting.paused is not None:
             yield Round(Kind.GO_ON, f"go-on:{progress.sittings}.{progress.sitting.version}")
         return
+    evening = journey.evening(now)
     if place is Place.OPTING_IN or (place is Place.AFTERWARDS and _reset_due(journey, now)):
         yield Round(Kind.READY, f"ready:{progress.turn + 1}")
-    yield from _standing(journey, programme, now, place)
+    yield from _standing(journey, programme, now, place, evening)
     match place:
         case Place.ASKING:
-            yield Round(Kind.TONIGHT, f"tonight:{journey.evening(now)}", tonight_hour(journey, now))
+            yield Round(Kind.TONIGHT, f"tonight:{evening}", tonight_hour(journey, now))
         case Place.ON:
-            yield Round(Kind.BEGIN, f"begin:{journey.evening(now)}")
+            yield Round(Kind.BEGIN, f"begin:{evening}")
         case Place.GATE:
             yield Round(Kind.GATE, f"gate:{progress.gates + 1}", gate_hour(journey, programme, now))
         case Place.PAUSED if journey.repair.open:
@@ -47,9 +48,9 @@ def _rounds(journey: Journey, programme: Programme, now: datetime) -> Iterator[R
             return
 
 
-def _standing(journey: Journey, programme: Programme, now: datetime, place: Place) -> Iterator[Round]:
+def _standing(journey: Journey, programme: Programme, now: datetime, place: Place, evening: date) -> Iterator[Round]:
     """The questions that lie beside the evening's own, whatever the place."""
-    progress, agreement, evening = journey.progress, journey.agreement, journey.evening(now)
+    progress, agreement = journey.progress, journey.agreement
     if progress.opened and agreement.review_due(evening):
         # Named by its review: what one has marked so far outlives a signature under something else.
         yield Round(Kind.LIMITS, f"limits:{progress.turn}.{agreement.review_on}")

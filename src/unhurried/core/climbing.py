@@ -8,7 +8,7 @@ import msgspec
 from unhurried.core.events import CurveTakenBack, RungAdded, RungSetAside
 from unhurried.core.gate import Choice
 from unhurried.core.journey import Journey
-from unhurried.core.programme import Doing, Form, Offered, Phase, Programme, Stage, gentler
+from unhurried.core.programme import Offered, Programme, gentler
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.core.rungs import Rung
 from unhurried.core.touch import Ceiling
@@ -35,10 +35,12 @@ def laid(programme: Programme, journey: Journey) -> Programme:
         return programme
     reach, here = journey.agreement.ceiling(programme.touches), journey.progress.stage
     rungs = [rung for rung in journey.ladder.ordered if rung.ceiling <= reach or rung.id == here]
-    if here and here not in {rung.id for rung in rungs} | {stage.id for stage in programme.stages}:
+    if here and here not in {*(rung.id for rung in rungs), *(stage.id for stage in programme.stages)}:
         rungs = [*(rung for rung in journey.ladder.rungs if rung.id == here), *rungs]
     closing = (msgspec.structs.replace(stage, days=(CLOSING,)) for stage in programme.stages)
-    return msgspec.structs.replace(programme, stages=(*map(_stage, rungs), *closing))
+    after = msgspec.structs.replace(programme, stages=(*(rung.stage for rung in rungs), *closing))
+    vars(after)["touches"] = programme.touches  # the list is the same, and so is what follows from it
+    return after
 
 
 def add(journey: Journey, programme: Programme, step: str, at: datetime) -> RungAdded | None:
@@ -102,13 +104,3 @@ def _added(journey: Journey, programme: Programme, event: RungAdded) -> RungAdde
     if not programme.ladder or not journey.progress.opened or beyond or len(journey.ladder.rungs) >= MOST:
         raise NotOffered
     return None if event.rung in {rung.id for rung in journey.ladder.standing} else event
-
-
-def _stage(rung: Rung) -> Stage:
-    short = max(rung.minutes // 2, 1)
-    forms = (_form("full", rung.minutes), _form("short", short)) if short < rung.minutes else (_form("full", 1),)
-    return Stage(rung.id, (rung.number,), rung.ceiling.word, "", forms)
-
-
-def _form(id: str, minutes: int) -> Form:
-    return Form(id, (Phase(Doing.TOGETHER, minutes),))

@@ -5,13 +5,13 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 TURNS_AT = time(4)
+TURN = timedelta(hours=4)  # on the wall's clock
 
 
 @lru_cache(maxsize=256)  # a page asks for one moment several times
 def evening_of(at: datetime, zone: str) -> date:
     """The evening that `at`, an aware datetime, belongs to."""
-    local = at.astimezone(ZoneInfo(zone))
-    return local.date() if local.time() >= TURNS_AT else local.date() - timedelta(days=1)
+    return (at.astimezone(ZoneInfo(zone)) - TURN).date()
 
 
 @lru_cache(maxsize=256)

@@ -49,7 +49,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     def hour(self) -> time:
         """The couple's evening hour."""
         terms = self.agreement.terms
-        return time.fromisoformat(terms.hour) if terms else USUAL_HOUR
+        return terms.strikes if terms else USUAL_HOUR
 
     def evening(self, now: datetime) -> date:
         """The evening it is for these two."""

@@ -1,6 +1,7 @@
 """The ladder: the couple's own rungs, ordered by the distress that the more anxious of the two expects of each."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -31,7 +32,7 @@ class Curve(msgspec.Struct, frozen=True, tag="curve"):
     points: tuple[Point, ...]
 
 
-class Ladder(msgspec.Struct, frozen=True, kw_only=True):
+class Ladder(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The rungs of these two. `order` holds those that both have rated, the easiest first."""
 
     rungs: tuple[Rung, ...] = ()
@@ -41,12 +42,12 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True):
     curve: tuple[Point, ...] | None = None
     curves: int = 0
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Rung, ...]:
         """Every rung that was not set aside, as they were added."""
         return tuple(rung for rung in self.rungs if rung.id not in self.aside)
 
-    @property
+    @cached_property
     def ordered(self) -> tuple[Rung, ...]:
         """The rungs in their order, the easiest first."""
         known = {rung.id: rung for rung in self.standing}

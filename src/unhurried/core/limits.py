@@ -1,7 +1,9 @@
 """The marks of the agreement: willing, talk first, off the table; and the plain list they stand on."""
 
 from collections.abc import Mapping
+from datetime import time
 from enum import IntEnum
+from functools import cached_property
 
 import msgspec
 
@@ -25,7 +27,7 @@ class Item(msgspec.Struct, frozen=True):
     label: str
 
 
-class Terms(msgspec.Struct, frozen=True, kw_only=True):
+class Terms(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What the two of them arrange besides the marks. `hour` is the evening hour, as HH:MM."""
 
     hour: str
@@ -41,6 +43,11 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     signs: str = ""
     review_weeks: int = 2
     plan: str = ""  # what changes from now, out of a repair
+
+    @cached_property
+    def strikes(self) -> time:
+        """The evening hour, as a time of day."""
+        return time.fromisoformat(self.hour)
 
 
 def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:

@@ -31,13 +31,13 @@ class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: int
 
 
-class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """One length of a practice. Every form counts fully."""
 
     id: str
     phases: tuple[Phase, ...]
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """How long it takes in all, in minutes."""
         return sum(phase.minutes for phase in self.phases)
@@ -48,7 +48,7 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Form(self.id, tuple(calm))
 
 
-class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A stretch of days under one ceiling and one constraint. `forms` run from the longest to the gentlest."""
 
     id: str
@@ -57,12 +57,12 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     constraint: str
     forms: tuple[Form, ...]
 
-    @property
+    @cached_property
     def limit(self) -> Ceiling:
         """The stage's ceiling."""
         return ceiling(self.ceiling)
 
-    @property
+    @cached_property
     def gentlest(self) -> Form:
         """The shortest form, for tired days and tentative answers."""
         return min(self.forms, key=lambda form: form.minutes)

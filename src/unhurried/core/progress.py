@@ -81,7 +81,20 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def last_together(self) -> date | None:
         """The last evening with a practice."""
-        return next((one.on for one in reversed(self.evenings) if one.together), None)
+        for one in reversed(self.evenings):
+            if one.together:
+                return one.on
+        return None
+
+    def together_on(self, evening: date) -> bool:
+        """Whether that evening holds a practice."""
+        for one in reversed(self.evenings):
+            if one.on == evening and one.together:
+                return True
+            # Evenings stand in the order they came in, which a change of zone turns round by two days at most.
+            if (evening - one.on).days > 2:
+                return False
+        return False
 
     def told(self, event: CoupleEvent) -> "Progress":
         """The progress after an event."""

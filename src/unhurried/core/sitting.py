@@ -115,9 +115,9 @@ def end(sitting: Sitting | None, at: datetime) -> SittingEnded:
 
 def ended_by_itself(sitting: Sitting | None, now: datetime) -> SittingEnded | None:
     """The end that its time brought, dated with the moment it came."""
-    if sitting is None or now < sitting.ends():
+    if sitting is None or now < (ends := sitting.ends()):
         return None
-    return SittingEnded(at=sitting.ends(), whole=sitting.paused is None)
+    return SittingEnded(at=ends, whole=sitting.paused is None)
 
 
 def may_go_on(sitting: Sitting, now: datetime) -> bool:

@@ -92,10 +92,11 @@ class Box(msgspec.Struct, frozen=True):
 
 def settled_at(round: Round, box: Box, now: datetime) -> datetime | None:
     """The moment a round's outcome is dated with, once it has come: its hour, or now where both pressed for it."""
-    both_in = all(slip.answer is not None for slip in box.slips)
     if round.hour is not None and now >= round.hour:
         return round.hour
-    if both_in and _pressed_together(box):
+    first, second = box.slips
+    both_in = first.answer is not None and second.answer is not None
+    if both_in and _pressed_together(first, second):
         return now
     times = [slip.at for slip in box.slips if slip.at is not None]
     if round.kind in STANDING and both_in and now >= (hour := next_full_hour(max(times))):
@@ -104,6 +105,7 @@ def settled_at(round: Round, box: Box, now: datetime) -> datetime | None:
     return now if round.kind in AT_ONCE and both_yes else None
 
 
-def _pressed_together(box: Box) -> bool:
-    first, second = (slip.pressed for slip in box.slips)
-    return first is not None and second is not None and abs(first - second) <= TOGETHER_WITHIN
+def _pressed_together(first: Slip, second: Slip) -> bool:
+    if first.pressed is None or second.pressed is None:
+        return False
+    return abs(first.pressed - second.pressed) <= TOGETHER_WITHIN

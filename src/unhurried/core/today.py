@@ -93,7 +93,7 @@ def place_of(journey: Journey, programme: Programme, now: datetime) -> Place:
 
 def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Place:
     progress, evening = journey.progress, journey.evening(now)
-    if any(one.on == evening and one.together for one in progress.evenings) and progress.stage_done != evening:
+    if progress.stage_done != evening and progress.together_on(evening):
         return Place.DONE
     if progress.stage_done is not None:
         return Place.GATE
@@ -156,8 +156,10 @@ def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceil
 
 def declined(journey: Journey, programme: Programme, evening: date) -> bool:
     """Whether a rung comes back as a gentler one, since the evening on which it was asked last became a rest."""
-    asked = [one for one in journey.progress.evenings if one.on < evening]
-    return programme.ladder and bool(asked) and not asked[-1].together
+    if not programme.ladder:
+        return False
+    last = next((one for one in reversed(journey.progress.evenings) if one.on < evening), None)
+    return last is not None and not last.together
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
@@ -179,8 +181,9 @@ def _least(limit: Ceiling, settled: Ceiling | None, sitting: Sitting | None) -> 
 
 def tonight_hour(journey: Journey, now: datetime) -> datetime:
     """When tonight's check-ins are looked at: the evening hour, or half an hour after the evening became possible."""
-    hour, since = moment_on(journey.evening(now), journey.hour, journey.zone), journey.progress.since
-    if since is None or journey.evening(since) != journey.evening(now):
+    evening, since = journey.evening(now), journey.progress.since
+    hour = moment_on(evening, journey.hour, journey.zone)
+    if since is None or journey.evening(since) != evening:
         return hour
     return max(hour, since + TIME_TO_ANSWER)
 

@@ -1,7 +1,7 @@
 """Chance that a seed and a couple's number decide between them: the same anywhere, and beside however many others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from hashlib import blake2b
+from hashlib import shake_128
 from itertools import count
 from struct import unpack
 from typing import Final, TypeVar
@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 Draw = Callable[[], float]  # a number from 0 to below 1
 
 SPAN: Final = 2.0**32
+AT_ONCE: Final = 256
 Thing = TypeVar("Thing")
 
 
@@ -29,5 +30,5 @@ def between(low: float, high: float, draw: Draw) -> float:
 
 def _numbers(whose: bytes) -> Iterator[float]:
     for block in count():
-        for number in unpack("<16I", blake2b(b"%b/%d" % (whose, block)).digest()):
+        for number in unpack(f"<{AT_ONCE}I", shake_128(b"%b/%d" % (whose, block)).digest(4 * AT_ONCE)):
             yield number / SPAN

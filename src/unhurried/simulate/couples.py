@@ -77,7 +77,7 @@ class Meeting:
         terms = Terms(
             hour=one_of(HOURS, draw), zone=one_of(ZONES, draw), drawn_rests=draw() < 0.3,
             form=one_of(("full", "full", "thirty", "fifteen"), draw), breath=draw() < 0.85,
-            review_weeks=one_of((2, 2, 3, 4), draw),
+            review_weeks=one_of((2, 2, 3, 4, 6), draw),
         )  # fmt: skip
         people = (self._one(draw), self._one(draw))
         hesitant = any(one.reluctant for one in people)

@@ -54,7 +54,7 @@ def _gap(walk: Walk, apart: int) -> int:
 
 def _finished(walk: Walk) -> date | None:
     progress = walk.journey.progress
-    if progress.held_at is None and progress.stage != walk.conversation:
+    if progress.held_at is None and progress.stage != walk.programme.conversation:
         return None
     since = afterwards_since(walk.journey, walk.programme, walk.now)
     return None if since is None else walk.journey.evening(since)

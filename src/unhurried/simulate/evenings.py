@@ -1,29 +1,31 @@
 """What two people do with one look at the app: they answer what is asked, practise, rest."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
 from unhurried.core.rounds import Kind, Round
-from unhurried.core.sitting import GO_ON_AFTER, Sitting
+from unhurried.core.sitting import GO_ON_AFTER, Sitting, ended_by_itself
 from unhurried.core.today import Place, place_of
 from unhurried.simulate import questions, rungs, saying
 from unhurried.simulate.moods import mood, stopped, strayed
 from unhurried.simulate.questions import YES
 from unhurried.simulate.walk import Rounds, Walk
 
+LATER: Final = timedelta(hours=3)  # longer than any practice and its pauses
+
 
 def look(walk: Walk) -> None:
     """One look at the app: what has come, comes; then one thing is done."""
     walk.settle()
     rounds = walk.asked()
-    while struck := [round for round in rounds if round.hour is not None and round.hour <= walk.now]:
-        walk.ask(struck[0], None, None, pressed=False)
+    while rounds and (hour := rounds[-1].hour) is not None and hour <= walk.now:
+        walk.ask(rounds[-1], None, None, pressed=False)  # its hour struck while nobody looked
         walk.settle()
         rounds = walk.asked()
-    couple = walk.couple
-    if couple.moods and walk.draw() < couple.moods and mood(walk):
+    if walk.draw() < walk.couple.moods and mood(walk):
         rounds = walk.asked()
-    if len(rounds) != 1 or rounds[0].kind in BESIDE:
+    if rounds and (len(rounds) > 1 or rounds[0].kind in BESIDE):
         rounds = _beside(walk, rounds)
     if rounds:
         OWN[rounds[-1].kind](walk, rounds[-1])
@@ -65,10 +67,10 @@ def _begin(walk: Walk, round: Round) -> None:
 
 
 def _to_its_end(walk: Walk) -> None:
-    sitting = walk.journey.progress.sitting
-    if sitting is not None:
-        walk.now = sitting.ends()
-        walk.end()
+    ended = ended_by_itself(walk.journey.progress.sitting, walk.now + LATER)
+    if ended is not None:
+        walk.now = ended.at
+        walk.tell(ended)
 
 
 def _go_on(walk: Walk, round: Round) -> None:
@@ -78,25 +80,25 @@ def _go_on(walk: Walk, round: Round) -> None:
 
 
 def _afterwards(walk: Walk, sitting: Sitting) -> None:
-    progress, ladder = walk.journey.progress, walk.programme.ladder
+    progress, ladder = walk.journey.progress, walk.ladder
     for one in walk.couple.people:
         if saying.afterwards(one, sitting, len(progress.evenings), walk.draw, ladder=ladder):
             walk.referred = True
     if walk.couple.strays and walk.draw() < walk.couple.strays:
         strayed(walk, sitting)
-    if progress.stage_done is not None and walk.journey.progress.paused_at is None and walk.draw() < 0.8:
+    if walk.journey.progress.stage_done is not None and walk.journey.progress.paused_at is None and walk.draw() < 0.8:
         for round in walk.asked():
             if round.kind is Kind.GATE:
                 _gate(walk, round)
 
 
 def _gate(walk: Walk, round: Round) -> None:
-    progress, ladder = walk.journey.progress, walk.programme.ladder
+    progress, ladder = walk.journey.progress, walk.ladder
     first, second = (saying.at_the_gate(one, progress, walk.draw, ladder=ladder) for one in walk.couple.people)
     walk.ask(round, first, second, pressed=walk.couple.presses > 0.7)
     evening = walk.journey.evening(walk.now)
-    if evening > walk.evening:  # its hour struck on an evening that is still theirs
-        walk.evening, walk.waits = evening, 0
+    if evening > walk.evening:  # its hour struck on an evening that is still theirs, where none has to lie between
+        walk.evening, walk.waits = evening, walk.programme.evenings_apart - 1
 
 
 BESIDE: Final[dict[Kind, Callable[[Walk, Round], bool]]] = {

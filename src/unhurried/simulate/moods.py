@@ -25,7 +25,7 @@ def mood(walk: Walk) -> bool:
         _take_back(walk)
     elif how < 0.9:
         walk.tell_all(deciding.pause(journey, walk.now))
-    elif walk.programme.ladder and journey.progress.stage:
+    elif walk.ladder and journey.progress.stage:
         rungs.add_own(walk)
     else:
         _begin_again(walk)

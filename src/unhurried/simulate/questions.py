@@ -20,7 +20,10 @@ NEVER: Final = 400
 
 
 def opt_in(walk: Walk, round: Round) -> bool:
-    return walk.draw() < walk.couple.opens and bool(walk.ask(round, YES, YES, pressed=False))
+    if walk.draw() < walk.couple.opens:
+        return bool(walk.ask(round, YES, YES, pressed=False))
+    walk.waits = 7
+    return False
 
 
 def mark(walk: Walk, round: Round) -> bool:

@@ -35,6 +35,10 @@ BEFORE, CLIMBING, PAUSED, LEFT, AFTER = "before", "climbing", "paused", "left", 
 ENDS: Final = ("finished", "on the way", "paused", "left", "not begun")
 # What happened to a couple at least once.
 EVER: Final = ("paused", "stalled", "stepped down", "gentler", "stopped", "referred", "repaired", "leaned")
+MOVES: Final = frozenset({
+    CoupleClosed, ConversationHeld, GateSettled, LadderOrdered, ProgrammeBegunAgain, ProgrammeOpened, ProgrammePaused,
+    ProgrammeStalled, ProgrammeTakenUp, StageBegunAgain,
+})  # fmt: skip
 DOWN: Final = (StageBegunAgain, ProgrammeTakenUp)
 
 
@@ -47,8 +51,7 @@ class Tally:
         self.ends: Counter[str] = Counter()
         self.ever: Counter[str] = Counter()
         self.evenings = [0] * (A_YEAR + 8)
-        self.weeks: list[Counter[str]] = [Counter() for _ in range(WEEKS)]
-        self._at = BEFORE
+        self._moves = [Counter[str]() for _ in range(WEEKS + 1)]  # who came there, less who went, by the week
 
     def add(self, walk: Walk) -> None:
         """One couple more."""
@@ -68,33 +71,47 @@ class Tally:
         up_to = list(accumulate(self.evenings))
         return bisect_left(up_to, share * up_to[-1]) if up_to[-1] else None
 
-    def _week_by_week(self, walk: Walk, opened: datetime) -> None:
-        here, week = BEFORE, 0
-        for event in walk.events:
-            if (there := self._moved(event, here)) != here:
-                until = min((event.at - opened).days // 7, WEEKS)
-                for passed in range(week, until):
-                    self.weeks[passed][here] += 1
-                here, week = there, max(week, until)
-        for passed in range(week, WEEKS):
-            self.weeks[passed][here] += 1
+    @property
+    def weeks(self) -> list[dict[str, int]]:
+        """Of every week since the programme began, how many couples were where."""
+        here, told = Counter[str](), []
+        for moved in self._moves[:WEEKS]:
+            here.update(moved)
+            told.append({place: count for place, count in sorted(here.items()) if count})
+        return told
 
-    def _moved(self, event: CoupleEvent, here: str) -> str:
-        """Where an event takes them, as the picture tells it."""
+    def _week_by_week(self, walk: Walk, opened: datetime) -> None:
+        here, at, since = "", BEFORE, 0
+        for event in walk.events:
+            if type(event) in MOVES and here != AFTER:
+                there, at = self._moved(event, at)
+                since = self._came(here, there, since, (event.at - opened).days // 7)
+                here = there
+        if walk.finished is not None and here != AFTER:  # the conversation was on offer for four weeks
+            self._came(here, AFTER, since, (walk.finished - walk.journey.evening(opened)).days // 7)
+
+    def _came(self, here: str, there: str, since: int, week: int) -> int:
+        """From one place to another in a week, and never back before the last such week, which is told."""
+        week = min(max(week, since), WEEKS)
+        if here:
+            self._moves[week][here] -= 1
+        self._moves[week][there] += 1
+        return week
+
+    def _moved(self, event: CoupleEvent, at: str) -> tuple[str, str]:
+        """Where an event takes them as the picture tells it, and where on the way that is, also in a pause."""
         match event:
-            case ProgrammeOpened() | ProgrammeBegunAgain() | GateSettled() | StageBegunAgain() | LadderOrdered():
-                self._at = self._stage(event.stage) if event.stage else self._at
             case ProgrammePaused() | ProgrammeStalled():
-                return PAUSED
-            case ProgrammeTakenUp():
-                self._at = self._stage(event.stage) if event.stage else self._at
+                return PAUSED, at
             case ConversationHeld():
-                return AFTER
+                return AFTER, at
             case CoupleClosed():
-                return LEFT
-            case _:
-                return here
-        return self._at
+                return LEFT, at
+            case ProgrammeOpened() | ProgrammeBegunAgain():
+                at = self._stage(event.stage) if event.stage else BEFORE
+            case GateSettled() | StageBegunAgain() | LadderOrdered() | ProgrammeTakenUp():
+                at = self._stage(event.stage) if event.stage else at
+        return at, at
 
     def _stage(self, id: str) -> str:
         return id if id in self.stages else CLIMBING

@@ -26,7 +26,6 @@ class Walk:
     """A couple, and what has happened to them so far."""
 
     __slots__ = (
-        "_laid",
         "_watch",
         "couple",
         "draw",
@@ -34,15 +33,18 @@ class Walk:
         "events",
         "finished",
         "journey",
+        "ladder",
         "now",
         "offered",
+        "programme",
         "referred",
         "waits",
     )  # fmt: skip
 
     def __init__(self, couple: Couple, programme: Programme, draw: Draw, watch: Watch | None = None) -> None:
         self.couple, self.draw, self._watch = couple, draw, watch
-        self.offered, self._laid = {programme.id: programme}, programme
+        self.offered, self.ladder = {programme.id: programme}, programme.ladder
+        self.programme = programme  # laid out for them
         self.journey, self.events = Journey(), list[CoupleEvent]()
         self.evening: date = couple.begins
         self.now: datetime = moment_on(couple.begins, self.journey.hour, couple.terms.zone) - couple.ahead
@@ -50,20 +52,16 @@ class Walk:
         self.referred = False
         self.waits: int | None = None  # evenings until they look again, where that does not follow from their rhythm
 
-    @property
-    def conversation(self) -> str:
-        """The stage that closes the programme."""
-        return self._laid.conversation
-
-    @property
-    def programme(self) -> Programme:
-        """The programme they are in, laid out for them."""
-        return in_force(self.offered, self.journey) if self._laid.ladder else self._laid
-
     def tell(self, event: CoupleEvent) -> None:
-        """Write one event."""
+        """Write one event, and lay the programme out afresh where something it follows from has changed."""
+        before, after = self.journey, self.journey.told(event)
         self.events.append(event)
-        self.journey = self.journey.told(event)
+        self.journey = after
+        if self.ladder and not (
+            after.ladder is before.ladder and after.agreement is before.agreement
+            and after.progress.stage == before.progress.stage
+        ):  # fmt: skip
+            self.programme = in_force(self.offered, after)
 
     def tell_all(self, events: Iterable[CoupleEvent]) -> None:
         """Write what a decision came to."""
@@ -119,5 +117,5 @@ class Walk:
     def twin(self, couple: Couple, draw: Draw) -> "Walk":
         """The same record with other people in it, to try on it what must not happen to these."""
         other = Walk(couple, next(iter(self.offered.values())), draw)
-        other.journey, other.events, other.evening, other.now = self.journey, [], self.evening, self.now
+        other.journey, other.programme, other.evening, other.now = self.journey, self.programme, self.evening, self.now
         return other

@@ -21,7 +21,7 @@ YES: Final = Yes()
 BACK: Final = GateAnswer(Choice.BACK)
 SOON: Final = timedelta(days=15)  # a question that is looked at later than that is none that lets anybody go on
 LONG: Final = 400  # evenings in which two who both want to reach the time afterwards from anywhere
-EVERY: Final = 512  # of the states that look like one seen before, how many go by until one is tried again
+EVERY: Final = 32_768  # of the states that look like one seen before, how many go by until one is tried again
 STANDS: Final = frozenset({Place.REST, Place.DONE, Place.BETWEEN, Place.CONVERSATION, Place.AFTERWARDS, Place.CLOSED})
 UNBEGUN: Final = frozenset({Place.OPTING_IN, Place.AGREEING, Place.AFTERWARDS, Place.CLOSED})
 
@@ -44,12 +44,13 @@ class Watch:
     def __call__(self, walk: Walk, rounds: Rounds) -> None:
         """Raises DeadEnd. What is tried is a twin; nothing of it happens to these two."""
         self.looked += 1
-        if not _stands_open(walk, rounds):
+        if not (rounds and rounds[-1].hour is None) and not _stands_open(walk, rounds):
             self._end(walk, "go on")
         progress = walk.journey.progress
         # States alike in this are let through together, so that what is remembered does not grow with the couples.
-        stage = (progress.stage == walk.conversation, bool(progress.stage)) if walk.programme.ladder else progress.stage
-        shape = (stage, rounds[-1].kind if rounds else "", len(rounds), progress.lowered, progress.repeats)
+        rung = walk.ladder and progress.stage != walk.programme.conversation
+        stage = bool(progress.stage) if rung else progress.stage
+        shape = (stage, rounds[-1].kind if rounds else "", progress.lowered, progress.repeats)
         if shape not in self._seen or self.looked % EVERY == 0:
             self._seen.add(shape)
             self._try(walk)

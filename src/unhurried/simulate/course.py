@@ -46,10 +46,16 @@ def _gap(walk: Walk, apart: int) -> int:
         return waits
     if walk.finished is not None:
         return 7
-    gap, keeps, draw = apart, walk.couple.keeps, walk.draw
+    gap, keeps, draw = _free(walk, apart), walk.couple.keeps, walk.draw
     while draw() >= keeps and gap < LONGEST_GAP:
         gap += 1
     return gap
+
+
+def _free(walk: Walk, apart: int) -> int:
+    """How many evenings until a practice can be on offer again: those that the programme leaves free, and no more."""
+    last = walk.journey.progress.last_together
+    return 1 if last is None else max(1, apart - (walk.evening - last).days)
 
 
 def _finished(walk: Walk) -> date | None:

@@ -36,13 +36,13 @@ class Walk:
 
     def __init__(self, wired: Wired, clock: TurnedClock, chromium: Browser) -> None:
         self.wired, self.origin = wired, wired.house.config.origin
-        self._clock, self._chromium = clock, chromium
+        self.clock, self._chromium = clock, chromium
         self.faults: list[str] = []
 
     @property
     def now(self) -> datetime:
         """What the clock at home shows."""
-        return self._clock.now().astimezone(HOME)
+        return self.clock.now().astimezone(HOME)
 
     @property
     def evening(self) -> date:
@@ -51,7 +51,7 @@ class Walk:
 
     def turn(self, **by: float) -> None:
         """Turn the clock; whoever is on the line is told."""
-        self._clock.turn(timedelta(**by))
+        self.clock.turn(timedelta(**by))
         self.wired.hub.tell_all()
 
     def turn_to(self, hour: int, minute: int = 0, *, days: int = 0) -> None:

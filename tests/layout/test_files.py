@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from unhurried.layout.files import Files
+from unhurried.layout.files import FRAME, Files
 
 FILES = Files()
 
@@ -64,7 +64,7 @@ def test_no_file_points_outside_the_house() -> None:
 def test_a_stylesheet_that_names_a_missing_neighbour_is_refused_at_the_start(tmp_path: Path) -> None:
     styles = tmp_path / "layout" / "static" / "styles"
     styles.mkdir(parents=True)
-    for name in ("dye", "type", "page", "parts", "answers", "woven", "lands", "asked"):
+    for name in FRAME:
         (styles / f"{name}.css").write_text('@import url("lost.css");')
 
     with pytest.raises(LookupError, match=r"lost\.css"):

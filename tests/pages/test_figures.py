@@ -1,5 +1,6 @@
 """How it goes, for oneself: asked at the start and afterwards, told as better, same or worse, seen by nobody else."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from tests.house_fixture import Phone, Street, street
 from unhurried.core import deciding
 from unhurried.core.events import GateSettled
+from unhurried.core.measuring import Occasion
+from unhurried.core.own import Measured
+from unhurried.pages.figures.told import then_and_now
 
 FEW = ("closeness", "ease", "owed", "saying-no", "talking")
 CLINICS = """
@@ -138,3 +142,23 @@ async def test_cleo_is_told_when_they_are_asked(on_the_street: Street) -> None:
 
     assert "at the start of a programme" in page
     assert "Keep these" not in page
+
+
+def answered(on: int, occasion: Occasion, place: int) -> Measured:
+    at = datetime(2027, 3, 1, 18, tzinfo=UTC) + timedelta(days=on)
+    return Measured(at=at, questionnaire="few", occasion=occasion, answers={"ease": place})
+
+
+def test_what_was_answered_last_at_the_start_is_what_later_answers_stand_beside() -> None:
+    first, again = answered(0, Occasion.START, 1), answered(1, Occasion.START, 2)
+    later = answered(40, Occasion.AFTER, 3)
+
+    assert then_and_now((first, again), "few") == (again, None)
+    assert then_and_now((first, again, later), "few") == (again, later)
+    assert then_and_now((), "few") == (None, None)
+
+
+def test_without_a_start_the_first_answers_there_are_stand_for_it() -> None:
+    first, later = answered(40, Occasion.AFTER, 1), answered(240, Occasion.RESET, 3)
+
+    assert then_and_now((first, later), "few") == (first, later)

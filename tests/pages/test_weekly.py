@@ -74,7 +74,7 @@ def test_of_many_weeks_the_last_twelve_are_shown() -> None:
 
 async def test_on_its_date_the_thirty_days_are_offered_and_one_yes_shows_nowhere_else(house: Street) -> None:
     ana, ben = await afterwards(house)
-    assert "I’d like the thirty days again" not in await ana.open("/weekly")
+    assert "What I’d like, if anything" not in await ana.open("/weekly")
     house.turn(days=190)
     await house.sign_in(ana)
     await house.sign_in(ben)

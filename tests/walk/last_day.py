@@ -77,14 +77,18 @@ async def the_date_has_come(walk: Walk, ana: Hand, ben: Hand, reset: date) -> No
     walk.turn(days=(reset - walk.evening).days - 1)
     await both_read(ana, ben, "/weekly", "We’ll have the book open that morning")
     walk.turn(days=1)
-    before = await both_read(ana, ben, "/weekly", "I’d like the thirty days again")
-    await ana.press("I’d like the thirty days again")
-    await ana.press("We’re both here: look now")
+    before = await both_read(ana, ben, "/weekly", "What I’d like, if anything")
+    await would_like_it_again(ana)
     assert await ben.open("/weekly") == before
-    await ben.press("I’d like the thirty days again")
-    await ben.press("We’re both here: look now")
+    await would_like_it_again(ben)
     await both_read(ana, ben, "/today")
     for phone in (ana, ben):
         await is_day(phone, 1)
         await phone.open("/agreement")
         await phone.reads("It’s time to read it again", "The whole list is asked afresh")
+
+
+async def would_like_it_again(phone: Hand) -> None:
+    """Somebody says alone that they’d like the thirty days, and presses to look now."""
+    await phone.open("/opting-in")
+    await phone.press("We’re both here: look now", answer="own-reasons", programme="thirty-days")

@@ -4,11 +4,11 @@ from typing import Any
 
 from starlette.responses import Response
 
-from unhurried.core.measuring import Occasion, occasion, then_and_now
+from unhurried.core.measuring import Occasion, occasion
 from unhurried.core.own import Measured
 from unhurried.core.questionnaire import Questionnaire, needs_help, score
 from unhurried.core.refusals import Incomplete, NotOffered
-from unhurried.pages.figures.told import Telling, telling
+from unhurried.pages.figures.told import Telling, telling, then_and_now
 from unhurried.programmes.questionnaires import OWN_FEW
 from unhurried.visits.visit import Visit
 

@@ -1,9 +1,10 @@
 """One set of answers beside another, in words and never as a verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from unhurried.core.measuring import Occasion
 from unhurried.core.own import Measured
 from unhurried.core.questionnaire import Change, Question, Questionnaire, score, told
 from unhurried.core.refusals import Incomplete
@@ -27,6 +28,16 @@ class Telling:
     change: str
     reading: str
     questions: tuple[Beside, ...]
+
+
+def then_and_now(measured: Sequence[Measured], questionnaire: str) -> tuple[Measured | None, Measured | None]:
+    """The first answers there are, as they stood last at that occasion, and the latest of a later one."""
+    answered = [one for one in measured if one.questionnaire == questionnaire]
+    if not answered:
+        return None, None
+    at_first = [one for one in answered if one.occasion == answered[0].occasion == Occasion.START]
+    first = at_first[-1] if at_first else answered[0]
+    return first, answered[-1] if answered[-1] is not first and answered[-1].at > first.at else None
 
 
 def telling(asked: Questionnaire, first: Measured, latest: Measured | None) -> Telling:

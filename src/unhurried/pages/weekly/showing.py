@@ -31,7 +31,6 @@ async def show(visit: Visit, status: int = 200, **typed: object) -> Response:
         weeks=(now.evening - began).days // 7, had=now.evening in keeping.weeks, talked=now.evening in keeping.talks,
         asked=open_round(book.journey, book.programme, visit.now, Kind.READY) is not None,
         noted=isinstance(ready.answer, Yes), thing=_thing(visit, keeping.lean_on), other=_other(visit),
-        several=len(visit.house.shelf) > 1,
         look=evening_of(look_hour(book.journey, look), book.journey.zone) if look else None,
         week=week.answer if isinstance(week.answer, WeekAnswer) else None, **facts,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
 import msgspec
 
@@ -33,7 +34,17 @@ def laid(programme: Programme, journey: Journey) -> Programme:
     """
     if not programme.ladder:
         return programme
-    reach, here = journey.agreement.ceiling(programme.touches), journey.progress.stage
+    # A page asks for it several times: what was laid out last lies with the ladder, and goes when that goes.
+    last, agreement, here = vars(journey.ladder).get("laid"), journey.agreement, journey.progress.stage
+    if last is not None and last[0] is programme and last[1] is agreement and last[2] == here:
+        return cast(Programme, last[3])
+    after = _laid(programme, journey, here)
+    vars(journey.ladder)["laid"] = (programme, agreement, here, after)
+    return after
+
+
+def _laid(programme: Programme, journey: Journey, here: str) -> Programme:
+    reach = journey.agreement.ceiling(programme.touches)
     rungs = [rung for rung in journey.ladder.ordered if rung.ceiling <= reach or rung.id == here]
     if here and here not in {*(rung.id for rung in rungs), *(stage.id for stage in programme.stages)}:
         rungs = [*(rung for rung in journey.ladder.rungs if rung.id == here), *rungs]

@@ -53,7 +53,7 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         known = {rung.id: rung for rung in self.standing}
         return tuple(known[id] for id in self.order if id in known)
 
-    @property
+    @cached_property
     def to_rate(self) -> bool:
         """Whether a rung stands there that has not been rated by both."""
         return any(rung.id not in self.order for rung in self.standing)

@@ -78,11 +78,12 @@ def _legend(stages: Sequence[str]) -> Iterator[str]:
 
 
 def _cloth(tally: Tally, bands: Sequence[str], weeks: int) -> Iterator[str]:
-    width, begun = _width(weeks), max(sum(tally.weeks[0].values()), 1)
+    width, told = _width(weeks), tally.weeks
+    begun = max(sum(told[0].values()), 1)
     floor, stages = [0.0] * weeks, _stages(bands)
     lowest = 0.0
     for band in bands:
-        tops = [low + tally.weeks[week][band] / begun for week, low in enumerate(floor)]
+        tops = [low + told[week].get(band, 0) / begun for week, low in enumerate(floor)]
         yield (
             f'<path class="edge" d="{stepped(floor, tops, width, TALL)}" fill="url(#{fill(band, stages)})" '
             f'transform="translate({LEFT_EDGE} {TOP + TALL})"/>'

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from unhurried.core.events import CoupleEvent
-from unhurried.simulate.tally import ENDS, EVER, WEEKS, Tally
+from unhurried.simulate.tally import ENDS, EVER, Tally
 from unhurried.simulate.watch import DeadEnd, Watch
 
 SHARES: Final = {"p10": 0.1, "median": 0.5, "p90": 0.9}
@@ -51,7 +51,7 @@ def as_json(tally: Tally, watch: Watch, programme: str, seed: int) -> str:
         "programme": programme, "couples": tally.couples, "seed": seed, "evenings_to_finish": _within(tally),
         "after_a_year": _named(share), "at_least_once": _named(ever), "never_stuck": 1.0,
         "states": {"looked_at": watch.looked, "tried_out": watch.tried}, "events": tally.events,
-        "weeks": [{key: tally.weeks[week][key] for key in sorted(tally.weeks[week])} for week in range(WEEKS)],
+        "weeks": tally.weeks,
     }  # fmt: skip
     return json.dumps(told, indent=2)
 

@@ -1,0 +1,95 @@
+"""`unhurried simulate`, as it is typed and as it answers."""
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from unhurried.cli import main
+from unhurried.programmes.shelf import HERE
+from unhurried.simulate.telling import words
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def typed(*words: str) -> Result:
+    return CliRunner().invoke(main, ["simulate", *words])
+
+
+def test_what_it_tells_adds_up() -> None:
+    answer = typed("six-weeks", "--couples", "8", "--seed", "3", "--json")
+    told = json.loads(answer.stdout)
+    ends = told["after_a_year"]
+
+    assert answer.exit_code == 0
+    assert sum(ends.values()) == pytest.approx(1.0, abs=0.001)
+    assert told["couples"] == 8 and told["never_stuck"] == 1.0
+    assert told["evenings_to_finish"]["p10"] <= told["evenings_to_finish"]["median"] <= told["evenings_to_finish"]["p90"]
+    assert all(sum(week.values()) <= 8 for week in told["weeks"])
+    assert "couples a second" in answer.stderr
+
+
+def test_the_same_question_has_the_same_answer_to_the_byte() -> None:
+    first, again = (typed("thirty-days", "--couples", "4", "--json").stdout for _ in (0, 1))
+
+    assert first == again
+
+
+def test_it_is_read_as_well_as_parsed() -> None:
+    lines = typed("slow-steps", "--couples", "4", "--seed", "7").stdout.splitlines()
+
+    assert lines[0] == "slow-steps: 4 couples, seed 7"
+    assert words()["after_a_year"]["heading"] in lines
+    assert lines[-1].endswith("nobody was ever stuck")
+
+
+@pytest.mark.parametrize("many", ["0", "-3", "many", "1e9", "nan", "1000000000", "", "3.5", "³"])
+def test_a_number_that_is_none_is_told(many: str) -> None:
+    answer = typed("thirty-days", "--couples", many)
+
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr == f"--couples is a whole number from 1 to 1,000,000, and “{many}” is none.\n"
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    answer = typed("forty-days", "--couples", "none", "--seed", "-1")
+
+    assert answer.exit_code == 2
+    assert [line.split(" ")[0] for line in answer.stderr.splitlines()] == ["There", "hint:", "--couples", "--seed"]
+
+
+def test_a_clinics_own_folder_is_sent_through_too() -> None:
+    answer = typed(str(HERE / "six-weeks"), "--couples", "2")
+
+    assert answer.exit_code == 0 and answer.stdout.startswith("six-weeks: 2 couples")
+
+
+def test_an_unsound_programme_is_refused_in_the_checkers_words(tmp_path: Path) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    (folder / "programme.toml").write_text('id = "ours"\nexpected_weekly = 3\n', "utf-8")
+    answer = typed(str(folder), "--couples", "2")
+
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr == CliRunner().invoke(main, ["programme", "check", str(folder)]).stdout
+
+
+def test_its_picture_is_a_picture_with_words_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "cloth.svg"
+    answer = typed("thirty-days", "--couples", "5", "--svg", str(file))
+    drawn = ET.fromstring(file.read_text("utf-8"))
+
+    assert answer.exit_code == 0
+    assert drawn.get("role") == "img"
+    assert [part.text for part in drawn.findall(f"{SVG}title")] == ["The thirty days, with 5 invented couples"]
+    assert all("5 invented couples" in (part.text or "") for part in drawn.findall(f"{SVG}desc"))
+    assert len(drawn.findall(f"{SVG}text")) > 20
+    assert "prefers-color-scheme:dark" in file.read_text("utf-8")
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    answer = typed("thirty-days", "--couples", "1", "--svg", str(tmp_path / "nowhere" / "a.svg"))
+
+    assert answer.exit_code == 2 and "cannot be written" in answer.stderr

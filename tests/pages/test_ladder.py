@@ -114,7 +114,7 @@ async def test_a_step_can_be_read_before_it_is_rated(building: Three) -> None:
     await ana.send("/ladder/rungs", at="/ladder", label="Shell peas", minutes="12", ceiling="presence")
     words = await ana.open("/ladder/ratings")
 
-    assert "that is the whole of it. Five minutes." in words
+    assert "that is the whole of it. Presence, five minutes." in words
     assert "Sit down. Begin when you’re both there. Either of you says “enough”, and it’s over." in words
     assert words.count("Read it first") == 1
 

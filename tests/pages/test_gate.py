@@ -29,7 +29,7 @@ async def at_the_gates_hour(street: Street, ana: Phone, ben: Phone) -> None:
 async def test_the_week_is_done_and_nothing_happens_by_itself(at_the_gate: tuple[Street, Phone, Phone]) -> None:
     _, ana, _ = at_the_gate
 
-    assert "The week is done." in await ana.open("/today")
+    assert "That was “Closeness”." in await ana.open("/today")
     assert "On Monday 8 March, at half past eight" in ana.words
 
 

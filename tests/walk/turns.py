@@ -74,8 +74,8 @@ async def begin_the_week_again(walk: Walk, ana: Hand, ben: Hand) -> None:
     await write(ana, held="both-glad", good="all of it")
     await ana.reads("nobody here is cross", "You could also carry on from tomorrow")
     assert await ben.open("/reflections") == before
-    await ana.press("Begin the week again")
-    await both_read_tonight(ana, ben, "Day fifteen keeps until", "The week starts over, from its first day.")
+    await ana.press("Begin the stage again")
+    await both_read_tonight(ana, ben, "Day fifteen keeps until", "“Without a goal” starts over, from its first day.")
     await both_read(ana, ben, "/gate", "“Without a goal”, from its first day.")
     walk.tomorrow()
     await is_day(ben, 15)

@@ -27,7 +27,7 @@ async def show(visit: Visit) -> Response:
         stalled=book.journey.progress.stalled,
         mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
-        here=shelved.texts.stage(today.stage.id).title if shelved.programme.ladder and today.stage else "",
+        here=shelved.texts.stage(today.stage.id).title if today.stage else "",
         unplaced=book.journey.ladder.to_rate,
         unclimbed=bool(book.journey.ladder.order),
     )

@@ -23,7 +23,7 @@ GOING = frozenset({Place.ASKING, Place.ON, Place.REST, Place.DONE, Place.GATE, P
 
 def stalled(journey: Journey, programme: Programme, now: datetime) -> ProgrammeStalled | None:
     """The stall, dated with the moment it came: the turn of an evening, or a third repeat. None while it goes."""
-    came = _came(journey, programme, now)
+    came = None if journey.progress.paused_at is not None else _came(journey, programme, now)
     if came is None or place_of(journey, programme, now) not in GOING:
         return None
     return ProgrammeStalled(at=came)

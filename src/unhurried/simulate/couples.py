@@ -55,6 +55,11 @@ class Couple:
     opens: float = 1.0  # of looks, the share on which both would begin
     returns: float = 1.0  # of the days of a pause, the share on which both would take it up
 
+    @property
+    def shows(self) -> bool:
+        """Whether they would ever show each other how the steps have been: one in five, of those who like to press."""
+        return self.presses > 0.8
+
 
 def eager(marks: Marks, begins: date) -> Couple:
     """Two who both want to go on, whatever there is to go on with."""

@@ -25,9 +25,9 @@ def look(walk: Walk) -> None:
         rounds = walk.asked()
     if walk.draw() < walk.couple.moods and mood(walk):
         rounds = walk.asked()
-    if rounds and (len(rounds) > 1 or rounds[0].kind in BESIDE):
+    if rounds and rounds[0].kind in BESIDE and not (rounds[0].kind is Kind.CURVE and not walk.couple.shows):
         rounds = _beside(walk, rounds)
-    if rounds:
+    if rounds and rounds[-1].kind in OWN:
         OWN[rounds[-1].kind](walk, rounds[-1])
     elif (at := place_of(walk.journey, walk.programme, walk.now)) in PLACES:
         PLACES[at](walk)

@@ -48,8 +48,8 @@ def rate(walk: Walk, round: Round) -> bool:
 
 
 def show(walk: Walk, round: Round) -> bool:
-    """A few show each other how the steps have been; most leave the question where it is."""
-    if not walk.couple.moods or walk.draw() > 0.05:
+    """Some show each other how the steps have been, once there is a curve; most leave the question where it is."""
+    if not walk.couple.shows or walk.draw() > 0.1:
         return False
     first, second = (Curve(one.own.points) for one in walk.couple.people)
     return walk.ask(round, first, second, pressed=False) is not None

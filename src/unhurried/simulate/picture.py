@@ -68,7 +68,7 @@ def _legend(stages: Sequence[str]) -> Iterator[str]:
     """What each weave on the way stands for, in the order in which they come."""
     x, y = float(LEFT_EDGE), TOP - 30
     for stage in stages:
-        name = words()["stages"].get(stage, stage)
+        name = words()["stages"].get(stage, stage.replace("-", " ").capitalize())
         long = SWATCH + len(name) * LETTER + 22
         if x + long > WIDE - LEFT_EDGE and x > LEFT_EDGE:
             x, y = float(LEFT_EDGE), y - ROW  # a programme of many stages has them in two rows

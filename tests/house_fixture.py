@@ -132,14 +132,14 @@ class Street:
         return ana, ben
 
     async def agreed(
-        self, hour: str = "20:30", *, drawn_rests: bool = False, programme: str = ""
+        self, hour: str = "20:30", *, drawn_rests: bool = False, programme: str = "", review_weeks: int = 2
     ) -> tuple[Phone, Phone]:
         """Ana and Ben, with an agreement in which everything is willing, signed by both."""
         ana, ben = await self.opened(programme)
         book = await self.book(ana)
         everything = Marks({item.id: Mark.WILLING for item in book.programme.items})
         await self.both(ana, ben, Kind.LIMITS, everything)
-        terms = Terms(hour=hour, zone="Europe/London", drawn_rests=drawn_rests)
+        terms = Terms(hour=hour, zone="Europe/London", drawn_rests=drawn_rests, review_weeks=review_weeks)
         await (await self.book(ana)).record(lambda journey, at: deciding.propose(journey, terms, at))
         await self.both(ana, ben, Kind.SIGNATURES, Yes())
         return ana, ben

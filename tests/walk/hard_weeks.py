@@ -188,6 +188,7 @@ async def make_it_safe(ana: Somebody, ben: Somebody, plan: str) -> None:
     await ana.screen.open("/repair?part=safe")
     await ana.screen.press("Put it up for both to sign", plan=plan)
     await both_read(ana.screen, ben.screen, "/agreement", plan, "Sign it")
+    await ana.screen.reads_nothing_of("It’s time to read it again")
     for one, other in ((ana, ben), (ben, ana)):
         await one.screen.open("/repair?part=safe")
         if one is ana:
@@ -197,6 +198,7 @@ async def make_it_safe(ana: Somebody, ben: Somebody, plan: str) -> None:
         else:
             await one.screen.press("For me, this is mended")
     await both_read(ana.screen, ben.screen, "/repair", "Mended, you both said.")
+    await both_read(ana.screen, ben.screen, "/today", "Your agreement, to read again")
     await both_read(ana.screen, ben.screen, "/agreement", "It’s time to read it again")
 
 

@@ -2,12 +2,9 @@
 
 import base64
 
-import msgspec
-
 from tests.house_fixture import Phone, Street
 from tests.pages.evenings import settled_on
 from tests.walk.house import Somebody, Walk
-from unhurried.core import deciding
 from unhurried.core.rounds import Kind, Yes
 
 REVIEW_WEEKS = 9  # later than anything here, so that a reading is due for no other reason
@@ -36,12 +33,7 @@ class Two:
 async def move_in(walk: Walk) -> tuple[Two, Somebody, Somebody]:
     """Ana and Ben with a signed agreement, each with a phone that is signed in."""
     street = Street(walk.wired, walk.clock)
-    phones = await street.agreed()
-    terms = (await street.book(phones[0])).journey.agreement.terms
-    assert terms is not None
-    later = msgspec.structs.replace(terms, review_weeks=REVIEW_WEEKS)
-    await (await street.book(phones[0])).record(lambda journey, at: deciding.propose(journey, later, at))
-    await street.both(*phones, Kind.SIGNATURES, Yes())
+    phones = await street.agreed(review_weeks=REVIEW_WEEKS)
     ana, ben = [await signed_in(walk, name, phone) for name, phone in zip(("Ana", "Ben"), phones, strict=True)]
     return Two(walk, street, phones), ana, ben
 

@@ -2,13 +2,16 @@
 
 from starlette.responses import Response
 
+from unhurried.core.agreement import Agreement
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place, Today
+from unhurried.core.today import EVENINGS, Place, Today
 from unhurried.pages.today.day import day_of
 from unhurried.pages.today.evening import Mine, evening_of, mine_tonight
 from unhurried.visits.lines import Line, lines
 from unhurried.visits.offering import is_slower
 from unhurried.visits.visit import Visit
+
+AT_REST = EVENINGS - {Place.SITTING} | {Place.CONVERSATION, Place.AFTERWARDS}  # where there is time for an agreement
 
 
 async def show(visit: Visit) -> Response:
@@ -23,6 +26,7 @@ async def show(visit: Visit) -> Response:
         evening=evening_of(today, book.journey, shelved),
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
+        agreed=_agreed(book.journey.agreement, today),
         partner=book.other.name,
         stalled=book.journey.progress.stalled,
         mending=book.journey.repair.open,
@@ -31,6 +35,13 @@ async def show(visit: Visit) -> Response:
         unplaced=book.journey.ladder.to_rate,
         unclimbed=bool(book.journey.ladder.order),
     )
+
+
+def _agreed(agreement: Agreement, today: Today) -> str:
+    """What the agreement asks of both, by the shared record alone: to read it again, to sign it, or nothing."""
+    if not agreement.signed or today.place not in AT_REST:
+        return ""
+    return "read" if agreement.review_due(today.evening) else "sign" if agreement.to_sign else ""
 
 
 async def _mine(visit: Visit, today: Today) -> Mine:

@@ -147,10 +147,10 @@ async def a_step_back(walk: Walk, ana: Somebody, ben: Somebody) -> None:
 
 
 async def past_it_and_glad(ana: Somebody, ben: Somebody) -> None:
-    """No scolding: why the limit works, the week again, a page for putting right; Ben's pages are as they were."""
+    """No scolding: why the limit works, the stage again, a page for putting right; Ben's pages are as they were."""
     async with unseen_by(ben):
         await write(ana.screen, held="both-glad", good="all of it")
-        await ana.screen.reads("nobody here is cross", "Why the limit works", "Begin the week again")
+        await ana.screen.reads("nobody here is cross", "Why the limit works", "Begin the stage again")
         await ana.screen.press("there’s a page for that")
         await ana.screen.reads("Mending something", "Own it.", "Be sorry, and stop there.", "Make it safe.")
     await ana.screen.press("Open it")

@@ -28,6 +28,13 @@ async def test_what_ana_wrote_is_hers_and_is_there_again(afterwards: tuple[Stree
     assert GOOD not in await ben.open("/reflections") + await ben.open("/today") + await ben.open("/journey")
 
 
+async def test_the_days_own_question_stands_above_the_lines(afterwards: tuple[Street, Phone, Phone]) -> None:
+    street, ana, _ = afterwards
+    asked = street.wired.house.shelf["thirty-days"].texts.day(1).afterwards
+
+    assert asked in await ana.open("/reflections")
+
+
 async def test_nothing_has_to_be_written(afterwards: tuple[Street, Phone, Phone]) -> None:
     _, ana, _ = afterwards
 

@@ -13,6 +13,7 @@ from unhurried.core.today import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.layout.words import moment
 from unhurried.pages.reflections.written import LINES, MOST, before, line_of, written
+from unhurried.programmes.shelf import Shelved
 from unhurried.visits.lines import lines
 from unhurried.visits.visit import Visit
 
@@ -28,9 +29,16 @@ async def ask(visit: Visit) -> Response:
         most=MOST,
         sent=before(kept),
         step=shelved.step_on(last.day),
+        question=_question(shelved, last.day),
         limited=_limited(shelved.programme, last.day),
         partner=(await visit.couple()).other.name,
     )
+
+
+def _question(shelved: Shelved, day: int) -> str:
+    """The one question that a day leaves for afterwards."""
+    text = shelved.texts.days.get(day)
+    return text.afterwards if text is not None else ""
 
 
 async def keep(visit: Visit) -> Response:

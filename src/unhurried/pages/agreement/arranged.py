@@ -17,7 +17,7 @@ QUOTES: Final = "“”\"'‘’ "
 LENGTHS: Final = (
     ("full", "The whole length", "Twenty minutes to begin with, forty in the middle, thirty towards the end."),
     ("thirty", "A little shorter", "Thirty minutes where the whole would be forty."),
-    ("fifteen", "The short form", "Fifteen minutes, in every week. It is the whole practice, made smaller."),
+    ("fifteen", "The short form", "Fifteen minutes, in every stage. It is the whole practice, made smaller."),
 )
 RESTS: Final = (
     (

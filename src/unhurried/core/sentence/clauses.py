@@ -32,11 +32,14 @@ def stretches(here: Sentence, marks: Sequence[Mark], acts: frozenset[int], langu
     found: list[Stretch] = []
     gone = False  # what used to be, and what will be decided, goes on until something turns it
     begins = _begins(here, marks, language)
+    inside = {at for mark in marks for at in range(mark.first, mark.after)}
     for first, after in zip(begins, [*begins[1:], len(here.words)], strict=False):
         if here.word(first) in ".;:!?\n" or language.at(here.words, first, "pivot"):
             gone = False
         gone = gone or _is_gone(here, first, after, language)
-        weight = Weight.ELSEWHERE if gone else _weight(here, first, after, acts, language)
+        weight = Weight.ELSEWHERE if gone else _weight(here, first, after, acts, inside, language)
+        if gone and found and _only_says_when(here, found[-1], inside, language):
+            found[-1] = found[-1]._replace(weight=Weight.ELSEWHERE)  # “on Saturday we’ll choose the day”
         found.append(Stretch(first, after, weight, here.word(first)))
     return found
 
@@ -44,14 +47,15 @@ def stretches(here: Sentence, marks: Sequence[Mark], acts: frozenset[int], langu
 def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[int]:
     """Where stretches begin: at stops, pivots, openers, “we”; what an opener began also ends at a day or a length."""
     starts = {mark.first: mark for mark in marks}
-    inside = {at for mark in marks for at in range(mark.first + 1, mark.after)}
+    marked = {at for mark in marks for at in range(mark.first, mark.after)}
     begins, opened, until, covered = [0] if here.words else [], False, -1, 0
     before: Mark | None = None
     for at, word in enumerate(here.words):
-        if at in inside or at < covered:
+        if (at in marked and at not in starts) or at < covered:
             continue
         mark = starts.get(at)
         opener = 0 if _leads_to_an_hour(at, starts) else language.at(here.words, at, "opener")
+        opener = opener or _supplants(here, at, marked, language)
         event = language.at(here.words, at, "event-phrase")
         ends_it = opened and (at == until or _ends_an_aside(here, at, mark, language))
         own = language.at(here.words, at, "we") and not _opened_just_now(here, at, language)
@@ -60,17 +64,32 @@ def _begins(here: Sentence, marks: Sequence[Mark], language: Language) -> list[i
         before = starts.get(at, before)
         if language.has(word, "stop") or language.at(here.words, at, "pivot") or opener or event or own or ends_it:
             begins += [at] if at != begins[-1] else []
-            why = language.at(here.words, at, "reason") or language.at(here.words, at, "condition")
+            why = _is_why(here, at, marked, language)
             opened = bool(event or (opener and not why))
             covered = at + opener
             until = at + event if event else -1
     return begins
 
 
+def _is_why(here: Sentence, at: int, marked: set[int], language: Language) -> bool:
+    """Whether what begins there has no day or hour of theirs: a reason, a condition, “when somebody”, “instead of”."""
+    why = any(language.at(here.words, at, group) for group in ("reason", "condition", "of-anybody"))
+    return why or bool(_supplants(here, at, marked, language))
+
+
 def _leads_to_an_hour(at: int, starts: dict[int, Mark]) -> bool:
     """“After nine”, “before ten”, “until 9.30” open no part of a sentence."""
     mark = starts.get(at + 1)
     return mark is not None and not isinstance(mark, Day)
+
+
+def _supplants(here: Sentence, at: int, marked: set[int], language: Language) -> int:
+    """“Instead of” at the beginning of things, or of a day or an hour; elsewhere it only gives up what it names."""
+    many = language.at(here.words, at, "supplanting")
+    after = at + many
+    while language.has(here.word(after), "mark-lead") or language.has(here.word(after), "owner"):
+        after += 1
+    return many if at == 0 or language.has(here.word(at - 1), "stop") or after in marked else 0
 
 
 def _ends_an_aside(here: Sentence, at: int, mark: Mark | None, language: Language) -> bool:
@@ -96,10 +115,26 @@ def _is_gone(here: Sentence, first: int, after: int, language: Language) -> bool
     )
 
 
-def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], language: Language) -> Weight:
+def _only_says_when(here: Sentence, part: Stretch, inside: set[int], language: Language) -> bool:
+    return all(at in inside or language.has(here.word(at), "mark-lead") for at in range(part.first, part.after))
+
+
+def _is_away(here: Sentence, first: int, after: int, inside: set[int], language: Language) -> bool:
+    """Whether work or an errand is what it speaks of; “off shift” and “between shifts” are time of their own."""
+    at, away = first, False
+    while at < after:
+        spared = language.at(here.words, at, "not-elsewhere")
+        away = away or bool(not spared and at not in inside and language.at(here.words, at, "elsewhere"))
+        at += max(spared, 1)
+    return away
+
+
+def _weight(
+    here: Sentence, first: int, after: int, acts: frozenset[int], inside: set[int], language: Language
+) -> Weight:
     words = here.words[first:after]
     opener = language.at(words, 0, "opener") or language.at(words, 0, "event-phrase")
-    if language.at(words, 0, "reason") or language.at(words, 0, "condition"):
+    if _is_why(here, first, inside, language):
         return Weight.ELSEWHERE
     others = _of_others(words, opener, language)
     if opener:
@@ -108,8 +143,7 @@ def _weight(here: Sentence, first: int, after: int, acts: frozenset[int], langua
         return Weight.ELSEWHERE
     if any(language.at(words, at, "busy") for at in range(len(words))):
         return Weight.ELSEWHERE
-    busy = any(language.at(words, at, "elsewhere") for at in range(len(words)))
-    if not busy or acts & set(range(first, after)):
+    if not _is_away(here, first, after, inside, language) or acts & set(range(first, after)):
         return Weight.MEANT
     ours = language.at(words, 0, "we") and any(language.at(words, at, "home") for at in range(len(words)))
     return Weight.BESIDE_OTHERS if ours else Weight.ELSEWHERE

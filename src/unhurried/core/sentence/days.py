@@ -8,7 +8,9 @@ LOOKED_BACK = 5  # words
 
 
 def day_at(here: Sentence, at: int, language: Language) -> Day | None:
-    """The day whose name stands there. “Sat” and “sun” are also other words. None where it is none."""
+    """The day whose name stands there, "" for “some other day”; “sat” and “sun” are also other words. None for none."""
+    if other := language.at(here.words, at, "other-day"):
+        return Day(at, at + other, "", weekly=False)
     day = language.days.get(here.word(at))
     if day is None or language.at(here.words, at, "no-day") or language.at(here.words, at - 1, "no-day-before"):
         return None

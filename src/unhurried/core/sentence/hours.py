@@ -4,6 +4,7 @@ from unhurried.core.sentence.clock import DAY, HALF_DAY, Clock, clock_at
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.marks import Hour
 from unhurried.core.sentence.numbers import number_at
+from unhurried.core.sentence.refusal import is_given_up
 from unhurried.core.sentence.words import Sentence
 
 
@@ -28,6 +29,8 @@ def hour_at(here: Sentence, at: int, language: Language, taken: frozenset[int], 
 
 def _end(here: Sentence, begin: Clock, language: Language, taken: frozenset[int]) -> Clock | None:
     """The end of “from nine till ten”, “9-9.30pm”, “between eight and nine”, “nine till half past”."""
+    if is_given_up(here, begin.first, begin.after, language):
+        return None
     between = language.at(here.words, begin.first - 1, "between")
     joined = language.at(here.words, begin.after, "and" if between else "until")
     dash = here.word(begin.after) == "-"
@@ -70,7 +73,8 @@ def _stands_as_one(here: Sentence, begin: Clock, end: Clock | None, language: La
     counted = _counts_things(here, begin if end is None else end, language)
     if led:
         return not counted
-    free = before == "" or before in language.days or language.has(before, "part") or language.has(before, "break")
+    free = before == "" or before in language.days or language.has(before, "conclusion")
+    free = free or language.has(before, "part") or language.has(before, "break")
     closed = after == "" or language.has(after, "break") or after in language.days or language.has(after, "part")
     closed = closed or (begin if end is None else end).after in taken or language.has(after, "or-so")
     figures = here.word(begin.first).isdigit()
@@ -101,6 +105,10 @@ def _is_something_else(here: Sentence, at: int, after: int, language: Language) 
 def _ends_only(here: Sentence, at: int, language: Language) -> bool:
     while at > 0 and language.has(here.word(at - 1), "hedge"):
         at -= 1
+    if language.has(here.word(at - 1), "at") and language.has(here.word(at - 2), "ends"):
+        return True
     if language.at(here.words, at - 2, "not-before") == 2:
         return False
+    if any(is_given_up(here, first, at - 1, language) for first in range(max(at - 5, 0), at - 1)):
+        return False  # “from nine to ten”, where they move
     return language.has(here.word(at - 1), "end") or language.at(here.words, at - 3, "no-later") == 3

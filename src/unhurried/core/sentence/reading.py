@@ -7,6 +7,7 @@ import msgspec
 
 from unhurried.core.sentence.clauses import Stretch, Weight, stretches
 from unhurried.core.sentence.days import day_at
+from unhurried.core.sentence.halves import mornings
 from unhurried.core.sentence.hours import hour_at
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.lengths import length_at
@@ -32,8 +33,10 @@ def read(text: str, language: Language) -> Draft:
     here = sentence(text, language)
     lengths = _found(here, lambda at: length_at(here, at, language))
     taken = frozenset(at for mark in lengths for at in range(mark.first, mark.after))
-    morning = _is_of_the_morning(here, language)
-    hours = _found(here, lambda at: None if at in taken else hour_at(here, at, language, taken, morning=morning))
+    early = mornings(here, language)
+    hours = _found(
+        here, lambda at: None if at in taken else hour_at(here, at, language, taken, morning=early.govern(at))
+    )
     days = _found(here, lambda at: day_at(here, at, language))
     marks: list[Mark] = sorted([*lengths, *hours, *days], key=lambda mark: mark.first)
     acts = acts_in(here, language)
@@ -67,9 +70,3 @@ def _own(marks: Sequence[AMark], parts: Sequence[Stretch], weights: set[Weight])
     """The marks whose stretch is the couple's own."""
     weight = {at: part.weight for part in parts for at in range(part.first, part.after)}
     return [mark for mark in marks if weight[mark.first] in weights]
-
-
-def _is_of_the_morning(here: Sentence, language: Language) -> bool:
-    """Whether the talk is of a morning, and of no other part of the day."""
-    said = set(here.words)
-    return bool(said & language.single["morning"]) and not said & language.single["later-part"]

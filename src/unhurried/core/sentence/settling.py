@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.marks import Day, Hour, Length, Mark
+from unhurried.core.sentence.refusal import is_given_up, is_refused
 from unhurried.core.sentence.words import Sentence
 
 AMark = TypeVar("AMark", Day, Hour, Length)
@@ -16,8 +17,13 @@ def the_day(here: Sentence, days: Sequence[Day], language: Language) -> str:
     """The one day that comes every week, or ""."""
     meant = _meant(here, days, language)
     names = {mark.day for mark in meant}
-    seldom = any(language.at(here.words, at, "not-weekly") for at in range(len(here.words)))
+    seldom = any(_is_seldom(here, at, language) for at in range(len(here.words)))
     return meant[0].day if len(names) == 1 and not seldom and any(mark.weekly for mark in meant) else ""
+
+
+def _is_seldom(here: Sentence, at: int, language: Language) -> bool:
+    many = language.at(here.words, at, "not-weekly")
+    return bool(many) and not is_refused(here, at, at + many, language)
 
 
 def the_hour(here: Sentence, hours: Sequence[Hour], language: Language) -> Hour | None:
@@ -55,34 +61,31 @@ def _meant(here: Sentence, marks: Sequence[AMark], language: Language) -> list[A
     refused: AMark | None = None
     for mark in marks:
         also = refused is not None and _only_between(here, refused, mark, "or-and", language)
-        if also or _is_refused(here, mark, language):
-            refused = mark
+        if also or is_refused(here, mark.first, mark.after, language):
+            refused = None if is_given_up(here, mark.first, mark.after, language) else mark
             continue
         refused = None
-        if kept and _somewhere(here, kept[-1].after, mark.first, "correction", language):
+        taken_back = kept and _somewhere(here, kept[-1].after, mark.first, "correction", language)
+        if taken_back or (not isinstance(mark, Length) and _concludes(here, mark, language)):
             kept = []
         if not kept or not _is_a_fallback(here, kept[0], mark, language):
             kept.append(mark)
     return kept
 
 
-def _is_refused(here: Sentence, mark: Mark, language: Language) -> bool:
-    at = _before_leads(here, mark, language)
-    if any(language.at(here.words, start, "refusing") == at - start for start in range(max(at - 4, 0), at)):
-        return True
-    for after in range(mark.after, min(mark.after + 4, len(here.words))):
-        if language.has(here.word(after), "stop"):
-            return False
-        if language.at(here.words, after, "out-of-question"):
+def _concludes(here: Sentence, mark: Mark, language: Language) -> bool:
+    """“So Tuesdays at nine”: nothing but small words between what follows and what it follows from."""
+    at, first = mark.first, max(mark.first - NEAR, 0)
+    while at > first and _only_leads(here.word(at - 1), language):
+        if language.has(here.word(at - 1), "conclusion"):
             return True
+        at -= 1
     return False
 
 
-def _before_leads(here: Sentence, mark: Mark, language: Language) -> int:
-    at = mark.first
-    while at > 0 and language.has(here.word(at - 1), "mark-lead"):
-        at -= 1
-    return at
+def _only_leads(word: str, language: Language) -> bool:
+    said = any(language.has(word, group) for group in ("mark-lead", "hedge", "part", "settles", "conclusion"))
+    return said or word in language.days
 
 
 def _is_a_fallback(here: Sentence, first: Mark, mark: Mark, language: Language) -> bool:

@@ -13,10 +13,13 @@ LONGEST = 300  # characters, as the field
 def acts_in(here: Sentence, language: Language) -> frozenset[int]:
     """The words that stand for something seen, none of them refused: “no sex, just holding” leaves the holding."""
     found: set[int] = set()
-    refused, at = False, 0
+    refused, instead, at = False, False, 0
     while at < len(here.words):
         if language.has(here.word(at), "stop") or language.at(here.words, at, "rather"):
             refused = False
+        instead = instead or bool(language.at(here.words, at, "supplanting"))
+        if instead and language.at(here.words, at, "we"):
+            refused = instead = False
         no = language.at(here.words, at, "refusing")
         refused = refused or bool(no and not language.at(here.words, at, "not-refusing"))
         idiom = language.at(here.words, at, "not-acts")

@@ -65,8 +65,8 @@ def _meant(here: Sentence, marks: Sequence[AMark], language: Language) -> list[A
             refused = None if is_given_up(here, mark.first, mark.after, language) else mark
             continue
         refused = None
-        taken_back = bool(kept) and _somewhere(here, kept[-1].after, mark.first, "correction", language)
-        if taken_back or (not isinstance(mark, Length) and _concludes(here, mark, language)):
+        taken_back = kept and _somewhere(here, kept[-1].after, mark.first, "correction", language)
+        if taken_back or _concludes(here, mark, language):
             kept = []
         if not kept or not _is_a_fallback(here, kept[0], mark, language):
             kept.append(mark)

@@ -10,15 +10,11 @@ import msgspec
 from unhurried.core.limits import Terms
 from unhurried.core.refusals import Incomplete
 from unhurried.layout.spoken import clock_words, number_words
+from unhurried.pages.agreement.lengths import USUAL, Lengths
 
 WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs", "plan")
 LONGEST: Final = 400  # characters of each
 QUOTES: Final = "“”\"'‘’ "
-LENGTHS: Final = (
-    ("full", "The whole length", "Twenty minutes to begin with, forty in the middle, thirty towards the end."),
-    ("thirty", "A little shorter", "Thirty minutes where the whole would be forty."),
-    ("fifteen", "The short form", "Fifteen minutes, in every stage. It is the whole practice, made smaller."),
-)
 RESTS: Final = (
     (
         "yes",
@@ -30,7 +26,7 @@ RESTS: Final = (
 REGIONS: Final = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 
-def typed_before(terms: Terms | None, zone: str) -> dict[str, str]:
+def typed_before(terms: Terms | None, zone: str, lengths: Lengths) -> dict[str, str]:
     """The fields as they stand when the form is opened; about drawn rests nothing is chosen for anyone."""
     usual = Terms(
         hour="20:30", zone=zone, drawn_rests=False, pausing="“Pause.” Hands come to rest, and nobody asks why."
@@ -38,7 +34,8 @@ def typed_before(terms: Terms | None, zone: str) -> dict[str, str]:
     shown = terms or usual
     kept = {name: str(value) for name, value in msgspec.structs.asdict(shown).items()}
     rests = "" if terms is None else "yes" if terms.drawn_rests else "no"
-    return {**kept, "rests": rests, "no_breath": "" if shown.breath else "yes"}
+    form = lengths.id(shown.form)
+    return {**kept, "rests": rests, "no_breath": "" if shown.breath else "yes", "form": form}
 
 
 def typed_now(text: Callable[[str], str]) -> dict[str, str]:
@@ -46,8 +43,10 @@ def typed_now(text: Callable[[str], str]) -> dict[str, str]:
     return {name: text(name) for name in ("hour", "zone", "form", "no_breath", "rests", "review_weeks", *WRITTEN)}
 
 
-def terms_of(typed: dict[str, str]) -> Terms:
+def terms_of(typed: dict[str, str], standing: Terms | None, lengths: Lengths) -> Terms:
     """The terms that were typed. Raises Incomplete for what has no usual answer; the core asks about the rest."""
+    # A length that nobody is asked about stays as it was written down.
+    form = lengths.id(typed["form"]) if lengths.choices else standing.form if standing else USUAL
     weeks = typed["review_weeks"]
     missing = [] if typed["rests"] in {"yes", "no"} else ["rests"]
     if not (weeks.isascii() and weeks.isdigit() and len(weeks) <= 2):
@@ -58,8 +57,7 @@ def terms_of(typed: dict[str, str]) -> Terms:
     spoken = {name: written[name].strip(QUOTES) for name in ("soft_no", "tentative_yes")}
     return Terms(
         hour=typed["hour"], zone=typed["zone"], drawn_rests=typed["rests"] == "yes", review_weeks=int(weeks),
-        form=typed["form"] if typed["form"] in {id for id, *_ in LENGTHS} else "full",
-        breath=not typed["no_breath"], **{**written, **spoken},
+        form=form, breath=not typed["no_breath"], **{**written, **spoken},
     )  # fmt: skip
 
 
@@ -79,12 +77,11 @@ def words_we_use(terms: Terms) -> Iterator[tuple[str, str]]:
         yield "A tentative yes", f"“{terms.tentative_yes}”"
 
 
-def arrangements(terms: Terms) -> Iterator[tuple[str, str]]:
+def arrangements(terms: Terms, lengths: Lengths) -> Iterator[tuple[str, str]]:
     """Everything else, in sentences."""
     hour = clock_words(time.fromisoformat(terms.hour))
     yield "Our evenings", f"Settled at {hour}, by the clocks of {_place(terms.zone)}."
-    length = next(name for id, name, _ in LENGTHS if id == terms.form)
-    yield "How long", f"{length}{'' if terms.breath else ', without breath work'}."
+    yield "How long", f"{lengths.said(terms.form)}{'' if terms.breath or not lengths.breathes else '; without breath work'}."
     yield "Rests", RESTS[0 if terms.drawn_rests else 1][1] + "."
     for title, said in (
         ("How to leave a practice", terms.leaving),

@@ -15,6 +15,7 @@ from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind
 from unhurried.layout.spoken import weekday_date
 from unhurried.pages.agreement.arranged import arrangements, words_we_use
+from unhurried.pages.agreement.lengths import lengths
 
 MARK_WORDS: Final = {Mark.WILLING: "willing", Mark.TALK: "talk first", Mark.OFF: "off the table"}
 ORDINALS: Final = tuple("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
@@ -50,9 +51,10 @@ def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) ->
     agreement, labels = journey.agreement, _labels(journey.agreement, programme)
     asked = {round.kind for round in open_rounds(journey, programme, now)}
     terms, proposed = agreement.terms or agreement.proposed, agreement.proposed
+    offered = lengths(programme)
     said = tuple(words_we_use(terms)) if terms else ()
-    arranged = tuple(arrangements(terms)) if terms else ()
-    anew = (*words_we_use(proposed), *arrangements(proposed)) if proposed and agreement.terms else ()
+    arranged = tuple(arrangements(terms, offered)) if terms else ()
+    anew = (*words_we_use(proposed), *arrangements(proposed, offered)) if proposed and agreement.terms else ()
     return View(
         closed=journey.closed_at is not None, opened=journey.progress.opened,
         resting=journey.progress.sitting is not None, marks_open=Kind.LIMITS in asked,

@@ -1,0 +1,71 @@
+"""How long a programme's practices may be: each of its lengths in the minutes that it really comes to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from unhurried.core.programme import Doing, Programme, Stage
+from unhurried.layout.spoken import number_words
+
+USUAL: Final = "full"  # what terms hold that nobody was asked about: the longest, wherever it is no stage's name
+BY_STEP: Final = "As each step says"
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """What there is to choose, as (id, name, its minutes), the whole first; `breathes`, whether breath can be left out.
+
+    On a ladder every step has its own time limit, and there is nothing to choose.
+    """
+
+    choices: tuple[tuple[str, str, str], ...]
+    breathes: bool
+
+    def id(self, form: str) -> str:
+        """The choice of that name; the whole length where none has it, as in a stage."""
+        known = [id for id, *_ in self.choices]
+        return form if form in known or not known else known[0]
+
+    def said(self, form: str) -> str:
+        """One of them as a sentence without its full stop."""
+        for id, name, minutes in self.choices:
+            if id == self.id(form):
+                return f"{name}: {minutes[0].lower()}{minutes[1:].rstrip('.')}"
+        return BY_STEP
+
+
+def lengths(programme: Programme) -> Lengths:
+    """The lengths of a programme's practices; its closing conversation has one of its own."""
+    stages = [stage for stage in programme.stages if stage.id != programme.conversation]
+    forms = [form for stage in stages for form in stage.forms]
+    breathes = any(phase.doing is Doing.BREATHE for form in forms for phase in form.phases)
+    return Lengths(() if programme.ladder else tuple(_choices(stages)), breathes)
+
+
+def _choices(stages: list[Stage]) -> Iterator[tuple[str, str, str]]:
+    # Two names that come to the same everywhere are one length.
+    found = {tuple(stage.form(form.id).id for stage in stages): form.id for stage in stages for form in stage.forms}
+    whole = tuple(stage.forms[0].minutes for stage in stages)
+    each = {id: tuple(stage.form(id).minutes for stage in stages) for id in found.values()}
+    longest_first = sorted(each, key=lambda id: (-sum(each[id]), id != USUAL))
+    for place, id in enumerate(longest_first):
+        yield id, _name(each[id], whole, last=place == len(each) - 1), _minutes(each[id])
+
+
+def _name(minutes: tuple[int, ...], whole: tuple[int, ...], *, last: bool) -> str:
+    if minutes == whole:
+        return "The whole length"
+    shorter = [n for n, (one, most) in enumerate(zip(minutes, whole, strict=True), start=1) if one < most]
+    if len(shorter) == len(whole):
+        return "The short form" if last else "A little shorter"
+    *most, end = [number_words(n) for n in shorter]
+    return f"Shorter in stages {', '.join(most)} and {end}" if most else f"Shorter in stage {end}"
+
+
+def _minutes(minutes: tuple[int, ...]) -> str:
+    first, *then = [number_words(length) for length, _ in groupby(minutes)]
+    unit = "minute" if first == "one" else "minutes"
+    if not then:
+        return f"{first.capitalize()} {unit}{', in every stage' if len(minutes) > 1 else ''}."
+    return f"{first.capitalize()} {unit} to begin with, then {', then '.join(then)}."

@@ -81,7 +81,8 @@ def arrangements(terms: Terms, lengths: Lengths) -> Iterator[tuple[str, str]]:
     """Everything else, in sentences."""
     hour = clock_words(time.fromisoformat(terms.hour))
     yield "Our evenings", f"Settled at {hour}, by the clocks of {_place(terms.zone)}."
-    yield "How long", f"{lengths.said(terms.form)}{'' if terms.breath or not lengths.breathes else '; without breath work'}."
+    breathless = lengths.breathes and not terms.breath
+    yield "How long", f"{lengths.said(terms.form)}{'; without breath work' if breathless else ''}."
     yield "Rests", RESTS[0 if terms.drawn_rests else 1][1] + "."
     for title, said in (
         ("How to leave a practice", terms.leaving),

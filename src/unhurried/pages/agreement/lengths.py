@@ -44,13 +44,14 @@ def lengths(programme: Programme) -> Lengths:
 
 
 def _choices(stages: list[Stage]) -> Iterator[tuple[str, str, str]]:
-    # Two names that come to the same everywhere are one length.
-    found = {tuple(stage.form(form.id).id for stage in stages): form.id for stage in stages for form in stage.forms}
+    # Two names that come to the same in every stage are one length, called by the first of them.
+    names = [form.id for stage in stages for form in stage.forms]
+    found = {tuple(stage.form(name).id for stage in stages): name for name in reversed(names)}
+    each = {name: tuple(stage.form(name).minutes for stage in stages) for name in reversed(found.values())}
     whole = tuple(stage.forms[0].minutes for stage in stages)
-    each = {id: tuple(stage.form(id).minutes for stage in stages) for id in found.values()}
-    longest_first = sorted(each, key=lambda id: (-sum(each[id]), id != USUAL))
-    for place, id in enumerate(longest_first):
-        yield id, _name(each[id], whole, last=place == len(each) - 1), _minutes(each[id])
+    longest_first = sorted(each, key=lambda name: -sum(each[name]))
+    for place, name in enumerate(longest_first):
+        yield name, _name(each[name], whole, last=place == len(each) - 1), _minutes(each[name])
 
 
 def _name(minutes: tuple[int, ...], whole: tuple[int, ...], *, last: bool) -> str:

@@ -14,6 +14,8 @@ def day_at(here: Sentence, at: int, language: Language) -> Day | None:
     day = language.days.get(here.word(at))
     if day is None or language.at(here.words, at, "no-day") or language.at(here.words, at - 1, "no-day-before"):
         return None
+    if here.word(at) == day and language.has(here.word(at - 1), "no-day-by"):
+        return None  # “by Friday we will know”
     once = bool(language.at(here.words, at + 1, "not-weekly-after")) or _led_by(here, at, "not-weekly-before", language)
     # “Do this Sundays” is every week; “this Sunday” is not.
     once = once or (here.word(at) != f"{day}s" and _led_by(here, at, "this-before", language))

@@ -7,7 +7,7 @@ from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.refusal import is_refused
 from unhurried.core.sentence.words import Sentence
 
-BESIDE = 3  # words: “Mondays in the morning”
+FAR = 4  # words: “Mondays, in the morning”
 
 
 class Mornings(NamedTuple):
@@ -45,8 +45,8 @@ def _refused(here: Sentence, at: int, language: Language) -> bool:
 def _is_beside_a_day(here: Sentence, at: int, language: Language) -> bool:
     """“Sunday mornings”, “Mondays in the morning”, “mornings on Sundays”."""
     before, after = at - 1, at + 1
-    while before > max(at - BESIDE, 0) and language.has(here.word(before), "mark-lead"):
+    while before > max(at - FAR, 0) and (here.word(before) == "," or language.has(here.word(before), "mark-lead")):
         before -= 1
-    while after < at + BESIDE and language.has(here.word(after), "mark-lead"):
+    while after < at + FAR and language.has(here.word(after), "mark-lead"):
         after += 1
     return here.word(before) in language.days or here.word(after) in language.days

@@ -79,6 +79,9 @@ def _stands_as_one(here: Sentence, begin: Clock, end: Clock | None, language: La
     closed = closed or (begin if end is None else end).after in taken or language.has(after, "or-so")
     figures = here.word(begin.first).isdigit()
     beside_day = (before in language.days or language.has(before, "part")) and begin.minutes >= 4 * 60
+    # “Wednesdays: 7 - 8 dancing”
+    span = end is not None and language.has(before, "break") and here.word(begin.first - 2) in language.days
+    beside_day = beside_day or span
     return not counted and ((free and (closed or (beside_day and figures))) or (figures and after in language.days))
 
 

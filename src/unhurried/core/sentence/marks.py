@@ -20,6 +20,14 @@ class Hour(NamedTuple):
     lasting: int = 0
 
 
+class End(NamedTuple):
+    """When it ends, where that is said by itself: minutes on the clock, -1 for “half past”."""
+
+    first: int
+    after: int
+    minutes: int
+
+
 class Day(NamedTuple):
     """A day of the week by its plain name. `weekly`: as far as its own words tell, it comes every week."""
 

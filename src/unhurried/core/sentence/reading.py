@@ -7,16 +7,17 @@ import msgspec
 
 from unhurried.core.sentence.clauses import Stretch, Weight, stretches
 from unhurried.core.sentence.days import day_at
+from unhurried.core.sentence.ending import end_at, up_to_the_end
 from unhurried.core.sentence.halves import mornings
 from unhurried.core.sentence.hours import hour_at
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.lengths import length_at
-from unhurried.core.sentence.marks import Day, Hour, Length, Mark
+from unhurried.core.sentence.marks import Day, End, Hour, Length, Mark
 from unhurried.core.sentence.settling import the_day, the_hour, the_length
 from unhurried.core.sentence.what import acts_in, what_is_done
 from unhurried.core.sentence.words import Sentence, sentence
 
-AMark = TypeVar("AMark", Day, Hour, Length)
+AMark = TypeVar("AMark", Day, End, Hour, Length)
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -37,6 +38,8 @@ def read(text: str, language: Language) -> Draft:
     hours = _found(
         here, lambda at: None if at in taken else hour_at(here, at, language, taken, morning=early.govern(at))
     )
+    clocks = taken.union(*(range(mark.first, mark.after) for mark in hours))
+    ends = _found(here, lambda at: end_at(here, at, language, clocks))
     days = _found(here, lambda at: day_at(here, at, language))
     marks: list[Mark] = sorted([*lengths, *hours, *days], key=lambda mark: mark.first)
     acts = acts_in(here, language)
@@ -46,7 +49,8 @@ def read(text: str, language: Language) -> Draft:
         what=what_is_done(here, acts, parts, marks, language),
         day=the_day(here, _own(days, parts, {Weight.MEANT, Weight.BESIDE, Weight.BESIDE_OTHERS}), language),
         time="" if time is None else time.at,
-        minutes=the_length(here, _own(lengths, parts, {Weight.MEANT, Weight.BESIDE}), time, language),
+        minutes=the_length(here, _own(lengths, parts, {Weight.MEANT, Weight.BESIDE}), time, language)
+        or up_to_the_end(here, time, ends, parts, acts, language),
     )
 
 

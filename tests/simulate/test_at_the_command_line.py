@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from unhurried.cli import main
 from unhurried.programmes.shelf import HERE
-from unhurried.simulate.telling import words
+from unhurried.simulate.naming import words
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -28,7 +28,19 @@ def test_what_it_tells_adds_up() -> None:
     assert told["couples"] == 8 and told["never_stuck"] == 1.0
     assert sorted(within.values()) == [within["p10"], within["median"], within["p90"]]
     assert all(sum(week.values()) <= 8 for week in told["weeks"])
-    assert "couples a second" in answer.stderr
+    assert answer.stderr.startswith("For engineers: ") and "couples a second" in answer.stderr
+
+
+def test_the_stages_have_their_titles_and_the_last_week_is_the_year_s_end() -> None:
+    told = json.loads(typed("six-weeks", "--couples", "8", "--json").stdout)
+    titles = {stage["title"] for stage in told["stages"]}
+    last, ends = told["weeks"][-1], told["after_a_year"]
+
+    assert {"Closeness", "Showing"} <= titles
+    assert {place for week in told["weeks"] for place in week} <= titles | {"finished", "in a pause", "left"}
+    assert (last["finished"] / 8, last.get("left", 0) / 8) == (ends["finished"], ends["left"])
+    assert all(told["practices_to_finish"][share] >= 18 - 1 for share in ("p10", "median", "p90"))
+    assert 0 < told["practices_a_week"]["median"] <= 7
 
 
 def test_the_same_question_has_the_same_answer_to_the_byte() -> None:
@@ -40,9 +52,11 @@ def test_the_same_question_has_the_same_answer_to_the_byte() -> None:
 def test_it_is_read_as_well_as_parsed() -> None:
     lines = typed("slow-steps", "--couples", "4", "--seed", "7").stdout.splitlines()
 
-    assert lines[0] == "slow-steps: 4 couples, seed 7"
+    assert lines[0] == "Slow steps (slow-steps): 4 invented couples, seed 7"
     assert words()["after_a_year"]["heading"] in lines
-    assert lines[-1].endswith("nobody was ever stuck")
+    assert any(line.startswith("Nobody was ever stuck: ") for line in lines)
+    assert all(len(line) <= 80 for line in lines)
+    assert not any(word in line for line in lines for word in ("states", "twins", "a second"))
 
 
 @pytest.mark.parametrize("many", ["0", "-3", "many", "1e9", "nan", "1000000000", "", "3.5", "³"])
@@ -63,7 +77,9 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 def test_a_clinics_own_folder_is_sent_through_too() -> None:
     answer = typed(str(HERE / "six-weeks"), "--couples", "2")
 
-    assert answer.exit_code == 0 and answer.stdout.startswith("six-weeks: 2 couples")
+    assert answer.exit_code == 0
+    assert answer.stdout.startswith("The six weeks (six-weeks): 2 invented couples")
+    assert "Showing" in answer.stdout
 
 
 def test_an_unsound_programme_is_refused_in_the_checkers_words(tmp_path: Path) -> None:

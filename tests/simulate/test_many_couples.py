@@ -11,7 +11,7 @@ from unhurried.core.events import CoupleClosed, LimitNarrowed, ProgrammeStalled
 from unhurried.core.journey import fold
 from unhurried.core.touch import Ceiling
 from unhurried.simulate.crowd import Crowd
-from unhurried.simulate.tally import ENDS, EVER, WEEKS, Tally
+from unhurried.simulate.tally import END_OF, ENDS, EVER, WEEKS, Tally
 
 
 def test_the_same_seed_tells_the_same_to_the_last_event() -> None:
@@ -45,12 +45,16 @@ def test_every_couple_is_somewhere_after_a_year_and_in_every_week(tally: object)
 
     assert sum(told.ends[end] for end in ENDS) == told.couples == FEW
     assert all(sum(told.weeks[week].values()) == opened for week in range(WEEKS))
-    assert sum(told.evenings) == told.ends["finished"] > 0
+    assert [told.weeks[-1].get(place, 0) for place in END_OF] == [told.ends[end] for end in END_OF.values()]
+    assert len(told.evenings) == len(told.needed) == told.ends["finished"] > 0
+    assert len(told.practices) == opened
+    assert all(told.came_to[place] >= max(told.stalled_at[place], told.left_at[place]) for place in told.places)
+    assert sum(told.left_at.values()) == told.ends["left"]
     assert all(0 <= told.ever[what] <= FEW for what in EVER)
 
 
 def test_half_of_them_lies_between_the_quickest_and_the_slowest() -> None:
-    tenth, half, most = (short().evenings_to(share) for share in (0.1, 0.5, 0.9))
+    tenth, half, most = (short().evenings.within(share) for share in (10, 50, 90))
 
     assert tenth is not None and half is not None and most is not None
     assert SHORT.days - 1 <= tenth <= half <= most

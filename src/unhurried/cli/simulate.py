@@ -10,14 +10,14 @@ from rich.console import Console
 from rich.progress import track
 from typer import Argument, Exit, Option
 
-from unhurried.core.programme import Programme
 from unhurried.programmes.checking import programme_in
 from unhurried.programmes.faults import Unsound
-from unhurried.programmes.shelf import shelf
+from unhurried.programmes.shelf import Shelved, shelf
 from unhurried.simulate.crowd import Crowd, Seen
 from unhurried.simulate.crowd import simulate as sent
+from unhurried.simulate.naming import said
 from unhurried.simulate.picture import picture
-from unhurried.simulate.telling import as_history, as_json, as_lines, said
+from unhurried.simulate.telling import as_history, as_json, as_lines
 from unhurried.simulate.watch import DeadEnd
 
 MOST: Final = 1_000_000
@@ -34,22 +34,24 @@ def simulate(
     json: Annotated[bool, Option("--json", help="print one object and nothing else")] = False,
 ) -> None:
     """Send couples who differ through a programme, by the very rules that real couples meet."""
-    chosen, many, number = _asked(programme, couples, seed)
+    shelved, many, number = _asked(programme, couples, seed)
+    chosen, titles = shelved.programme, {id: text.title for id, text in shelved.texts.stages.items()}
     crowd, began = Crowd(chosen, number), perf_counter()
     try:
         tally = sent(crowd, chosen, many, _with_progress(many))
     except DeadEnd as end:
         print("\n".join(as_history(end, number, many)), file=sys.stderr)
         raise Exit(1) from None
-    pace = many / (perf_counter() - began)
+    pace, watch = many / (perf_counter() - began), crowd.watch
     if svg is not None:
-        _draw(svg, picture(tally, chosen))
-    told = as_json if json else as_lines
-    print(told(tally, crowd.watch, chosen.id, number))
-    print(said("pace", pace=f"{pace:,.0f}", events=f"{tally.events:,}"), file=sys.stderr)
+        _draw(svg, picture(tally, chosen, titles))
+    print(as_json(tally, watch, chosen, titles, number) if json else as_lines(tally, chosen, titles, number))
+    _in_small(
+        said("pace", looked=f"{watch.looked:,}", tried=watch.tried, events=f"{tally.events:,}", pace=f"{pace:,.0f}")
+    )
 
 
-def _asked(programme: str, couples: str, seed: str) -> tuple[Programme, int, int]:
+def _asked(programme: str, couples: str, seed: str) -> tuple[Shelved, int, int]:
     """The programme and both numbers; everything that is wrong with them, at once."""
     wrong: list[str] = []
     chosen = _programme(programme, wrong)
@@ -61,10 +63,10 @@ def _asked(programme: str, couples: str, seed: str) -> tuple[Programme, int, int
     return chosen, many, number
 
 
-def _programme(name: str, wrong: list[str]) -> Programme | None:
+def _programme(name: str, wrong: list[str]) -> Shelved | None:
     try:
         if name in (known := shelf()):
-            return known[name].programme
+            return known[name]
         if Path(name).exists():
             return programme_in(Path(name))
         wrong += [f"There is no programme “{name}”.", FILES.format(known=", ".join(known))]
@@ -89,6 +91,11 @@ def _with_progress(many: int) -> Seen:
         )
 
     return seen
+
+
+def _in_small(line: str) -> None:
+    """What only an engineer asks for: the last line, fainter than the others, and beside them where they are piped."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="dim")
 
 
 def _draw(file: Path, drawn: str) -> None:

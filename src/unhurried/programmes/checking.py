@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from unhurried.core.programme import Programme
 from unhurried.core.questionnaire import Questionnaire
-from unhurried.programmes.draft import FILE, Draft
+from unhurried.programmes.draft import FILE
 from unhurried.programmes.faults import FileFault, Unsound
-from unhurried.programmes.plain_list import plain_list
 from unhurried.programmes.questionnaires import OURS, questionnaire_of, questionnaires
-from unhurried.programmes.shelf import Shelved, checked, shelf
+from unhurried.programmes.shelf import Shelved, alone, checked, shelf
 
 MISSING: Final = "Name a programme.toml, its folder, or a questionnaire’s file"
 
@@ -40,15 +38,12 @@ def faults_in(path: Path) -> list[str]:
         return [str(FileFault(str(path), None, f"cannot be looked at: {fault.strerror}", MISSING))]
 
 
-def programme_in(path: Path) -> Programme:
+def programme_in(path: Path) -> Shelved:
     """A programme out of a folder anywhere, with the house's plain list. Raises Unsound in the checker's words."""
     folder = path.parent if path.name == FILE else path
-    wrong = faults_in(folder)
-    made = None if wrong else Draft(folder).made
-    items, amiss = plain_list(OURS.parent / "plain-list.toml")
-    if made is None or amiss:
-        raise Unsound([*wrong, *amiss] or [str(FileFault(str(path), None, f"holds no {FILE}", MISSING))])
-    return made.programme(items)
+    if wrong := faults_in(folder):
+        raise Unsound(wrong)
+    return alone(folder)
 
 
 def _faults_in(path: Path) -> list[str]:

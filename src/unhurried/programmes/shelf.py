@@ -47,12 +47,24 @@ def shelf(place: Path = HERE, clinic: Path | None = None) -> Mapping[str, Shelve
 
 def checked(folder: Path, place: Path = HERE) -> list[str]:
     """Everything that is wrong with one programme, in the words in which a shelf with it would be refused."""
+    return _by_itself(folder, place)[0].faults
+
+
+def alone(folder: Path, place: Path = HERE) -> Shelved:
+    """One programme out of a folder anywhere. Raises Unsound."""
+    draft, texts = _by_itself(folder, place)
+    items, wrong = plain_list(place / "plain-list.toml")
+    if draft.made is None or draft.faults or wrong:
+        raise Unsound([*draft.faults, *wrong])
+    return Shelved(draft.made.programme(items), texts)
+
+
+def _by_itself(folder: Path, place: Path) -> tuple[Draft, Texts]:
     folder = folder.resolve()
     drafts = Drafts(place, folder.parent)
     draft = drafts.of(folder)
     taken = folder.parent != place.resolve() and (place / folder.name / FILE).is_file()
-    _settle(draft, drafts, talks_of_the_house(place).texts, taken=taken)
-    return draft.faults
+    return draft, _settle(draft, drafts, talks_of_the_house(place).texts, taken=taken)
 
 
 def _shelved(place: Path, clinic: Path | None, items: tuple[Item, ...]) -> tuple[dict[str, Shelved], list[str]]:

@@ -19,12 +19,11 @@ TOKENS: Final[dict[str, tuple[str, str]]] = {
     "woad-dye": ("#86adbb", "#1b4245"),
     "weld-thread": ("#cca831", "#87702a"),
     "woad-thread": ("#56818d", "#30605f"),
-    "weld-float": ("#dcbd4a", "#7e6e33"),
-    "woad-float": ("#8ba58f", "#4b6b52"),
-    "cross": ("#76803f", "#2f3a1e"),
-    "rest-a": ("#dad8c6", "#6e6b50"),
-    "rest-b": ("#efeee3", "#8a8765"),
-    "rest-x": ("#bdbba6", "#434334"),
+    "done": ("#7f8b48", "#7d8a50"),
+    "done-weld": ("#858f4a", "#838e52"),
+    "done-woad": ("#7a8a4e", "#778856"),
+    "still": ("#efeee3", "#55523f"),
+    "still-thread": ("#d8d6c5", "#646149"),
     "warp": ("#9c9b81", "#6a6a58"),
 }
 

@@ -1,10 +1,8 @@
 """What came of many couples, counted as they go by: nothing is kept of any one of them."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import accumulate
 from typing import Final
 
 from unhurried.core.events import (
@@ -19,6 +17,7 @@ from unhurried.core.events import (
     ProgrammeStalled,
     ProgrammeTakenUp,
     RepairBegun,
+    SittingBegun,
     SittingPaused,
     SittingSoftened,
     StageBegunAgain,
@@ -26,13 +25,14 @@ from unhurried.core.events import (
     WeekLookedAt,
 )
 from unhurried.core.gate import Choice
-from unhurried.simulate.course import A_YEAR
+from unhurried.simulate.spread import Spread
 from unhurried.simulate.walk import Walk
 
 WEEKS: Final = 52
 BEFORE, CLIMBING, PAUSED, LEFT, AFTER = "before", "climbing", "paused", "left", "afterwards"
-# Where a couple is when a year is over: every couple is in one of them.
+# Where a couple is when a year is over; whoever began is there where the last week has them.
 ENDS: Final = ("finished", "on the way", "paused", "left", "not begun")
+END_OF: Final = {AFTER: "finished", PAUSED: "paused", LEFT: "left"}
 # What happened to a couple at least once.
 EVER: Final = ("paused", "stalled", "stepped down", "gentler", "stopped", "referred", "repaired", "leaned")
 MOVES: Final = frozenset({
@@ -43,56 +43,75 @@ DOWN: Final = (StageBegunAgain, ProgrammeTakenUp)
 
 
 class Tally:
-    """Counts by whole evenings and whole weeks. `never_stuck` are those of whom every state was looked at."""
+    """Counts of couples. Of the spreads, `practices` is of all who began, the other three of those who finished."""
 
     def __init__(self, stages: Sequence[str]) -> None:
         self.stages = tuple(stages)
         self.couples = self.events = 0
-        self.ends: Counter[str] = Counter()
-        self.ever: Counter[str] = Counter()
-        self.evenings = [0] * (A_YEAR + 8)
-        self._moves = [Counter[str]() for _ in range(WEEKS + 1)]  # who came there, less who went, by the week
+        self.ends, self.ever = Counter[str](), Counter[str]()
+        self.evenings, self.needed, self.weekly, self.practices = Spread(), Spread(), Spread(), Spread()
+        self.came_to, self.stalled_at, self.left_at = Counter[str](), Counter[str](), Counter[str]()
+        self._moves = [Counter[str]() for _ in range(WEEKS)]  # who came there, less who went, by the week
 
     def add(self, walk: Walk) -> None:
         """One couple more."""
         self.couples += 1
         self.events += len(walk.events)
-        self.ends[_end(walk)] += 1
         self.ever.update(_happened(walk))
         opened = next((event.at for event in walk.events if isinstance(event, ProgrammeOpened)), None)
         if opened is None:
+            self.ends["not begun"] += 1
             return
+        practices = sum(type(event) is SittingBegun for event in walk.events)
+        self.practices.add(practices)
         if walk.finished is not None:
-            self.evenings[min((walk.finished - walk.journey.evening(opened)).days, A_YEAR)] += 1
-        self._week_by_week(walk, opened)
+            evenings = max((walk.finished - walk.journey.evening(opened)).days, 1)
+            self.evenings.add(evenings)
+            self.needed.add(practices)
+            self.weekly.add((140 * practices + evenings) // (2 * evenings))  # in tenths, a half rounded up
+        self.ends[END_OF.get(self._week_by_week(walk, opened), "on the way")] += 1
 
-    def evenings_to(self, share: float) -> int | None:
-        """How many evenings it took that share of those who finished; None where nobody did."""
-        up_to = list(accumulate(self.evenings))
-        return bisect_left(up_to, share * up_to[-1]) if up_to[-1] else None
+    @property
+    def places(self) -> list[str]:
+        """Where on the way a week was over for anybody, or it stalled, or somebody left; in the order of the way."""
+        met = {place for week in self.weeks for place in week} | set(+self.stalled_at) | set(+self.left_at)
+        return [place for place in (BEFORE, CLIMBING, *self.stages) if place in met]
 
     @property
     def weeks(self) -> list[dict[str, int]]:
-        """Of every week since the programme began, how many couples were where."""
+        """Of every week since the programme began, how many couples were where when it was over."""
         here, told = Counter[str](), []
-        for moved in self._moves[:WEEKS]:
+        for moved in self._moves:
             here.update(moved)
             told.append({place: count for place, count in sorted(here.items()) if count})
         return told
 
-    def _week_by_week(self, walk: Walk, opened: datetime) -> None:
+    def _week_by_week(self, walk: Walk, opened: datetime) -> str:
+        """Where they are when the year is over."""
         here, at, since = "", BEFORE, 0
+        came, stalled = set[str](), set[str]()
         for event in walk.events:
-            if type(event) in MOVES and here != AFTER:
-                there, at = self._moved(event, at)
-                since = self._came(here, there, since, (event.at - opened).days // 7)
-                here = there
+            if type(event) not in MOVES:
+                continue
+            if here == AFTER or (walk.finished is not None and walk.journey.evening(event.at) > walk.finished):
+                break
+            there, at = self._moved(event, at)
+            since = self._came(here, there, since, (event.at - opened).days // 7)
+            here = there
+            came.add(at)
+            if isinstance(event, ProgrammeStalled):
+                stalled.add(at)
         if walk.finished is not None and here != AFTER:  # the conversation was on offer for four weeks
             self._came(here, AFTER, since, (walk.finished - walk.journey.evening(opened)).days // 7)
+            here = AFTER
+        self.came_to.update(came)
+        self.stalled_at.update(stalled)
+        self.left_at[at] += here == LEFT
+        return here
 
     def _came(self, here: str, there: str, since: int, week: int) -> int:
         """From one place to another in a week, and never back before the last such week, which is told."""
-        week = min(max(week, since), WEEKS)
+        week = min(max(week, since), WEEKS - 1)
         if here:
             self._moves[week][here] -= 1
         self._moves[week][there] += 1
@@ -135,13 +154,3 @@ def _happened(walk: Walk) -> Iterator[str]:
         ("repaired", RepairBegun in kinds), ("leaned", lean),
     )  # fmt: skip
     yield from (what for what, so in happened if so)
-
-
-def _end(walk: Walk) -> str:
-    if walk.finished is not None:
-        return "finished"
-    if walk.journey.closed_at is not None:
-        return "left"
-    if not walk.journey.progress.opened:
-        return "not begun"
-    return "paused" if walk.journey.progress.paused_at is not None else "on the way"

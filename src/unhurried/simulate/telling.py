@@ -1,59 +1,93 @@
 """What came of it, told: as lines to read, as one object for a program, and a dead end with its history."""
 
 import json
-import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from unhurried.core.events import CoupleEvent
+from unhurried.core.programme import Programme
+from unhurried.simulate.naming import Names, names, said, words
+from unhurried.simulate.spread import SHARES, Spread, per_cent
 from unhurried.simulate.tally import ENDS, EVER, Tally
 from unhurried.simulate.watch import DeadEnd, Watch
 
-SHARES: Final = {"p10": 0.1, "median": 0.5, "p90": 0.9}
+WIDE: Final = 48
 # What events hold besides figures and names of the programme's own; here all of it is invented, and none of it is read.
 UNTOLD: Final = frozenset({"at", "people", "by", "first", "terms", "marks", "labels", "label", "commitment", "form"})
 
 
-@cache
-def words() -> dict[str, dict[str, str]]:
-    """The simulation's words, by their part; what stands ahead of the parts is part “”."""
-    held = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    alone = {key: said for key, said in held.items() if isinstance(said, str)}
-    return {"": alone} | {key: said for key, said in held.items() if isinstance(said, dict)}
-
-
-def said(key: str, **facts: object) -> str:
-    """One line of them, filled."""
-    return words()[""][key].format(**facts)
-
-
-def as_lines(tally: Tally, watch: Watch, programme: str, seed: int) -> str:
+def as_lines(tally: Tally, programme: Programme, titles: Names, seed: int) -> str:
     """The figures, for whoever reads along."""
-    within = _within(tally)
-    span = said("span", **within) if within["median"] is not None else said("nobody")
-    lines = [said("heading", programme=programme, couples=f"{tally.couples:,}", seed=seed), "", span]
+    title = programme.title or programme.id
+    head = said("heading", title=title, programme=programme.id, couples=f"{tally.couples:,}", seed=seed)
+    lines = [head, said("guesses")]
     for part, keys, counts in (("after_a_year", ENDS, tally.ends), ("at_least_once", EVER, tally.ever)):
         lines += ["", words()[part]["heading"]]
-        lines += [f"  {words()[part][key]:<48}{counts[key] / tally.couples:>6.1%}" for key in keys]
-    stuck = said("never_stuck", looked=f"{watch.looked:,}", tried=f"{watch.tried:,}")
-    return "\n".join([*lines, "", stuck])
+        lines += [f"  {words()[part][key]:<{WIDE}}{per_cent(counts[key], tally.couples):>8}" for key in keys]
+    lines += ["", *_spread(tally), "", *_stage_by_stage(tally, names(tally.stages, titles))]
+    return "\n".join([*lines, "", said("never_stuck")])
 
 
-def as_json(tally: Tally, watch: Watch, programme: str, seed: int) -> str:
+def _spread(tally: Tally) -> Iterator[str]:
+    told = words()["spread"]
+    if not len(tally.evenings):
+        yield said("nobody")
+        return
+    yield f"{told['heading']:<{WIDE - 4}}" + "".join(f"{told[share]:>12}" for share in SHARES)
+    for key, spread in _spreads(tally).items():
+        yield f"  {told[key]:<{WIDE - 6}}" + "".join(f"{figure!s:>12}" for figure in spread.values())
+
+
+def _stage_by_stage(tally: Tally, named: Names) -> Iterator[str]:
+    told = words()["stages"]
+    yield f"{told['heading']:<{WIDE - 10}}" + "".join(f"{told[key]:>14}" for key in ("came", "stalled", "left"))
+    for place in tally.places:
+        came = tally.came_to[place]
+        shares = (came, tally.couples), (tally.stalled_at[place], came), (tally.left_at[place], came)
+        yield f"  {named[place]:<{WIDE - 12}}" + "".join(f"{per_cent(*share):>14}" for share in shares)
+    yield told["of"]
+
+
+def as_json(tally: Tally, watch: Watch, programme: Programme, titles: Names, seed: int) -> str:
     """One object, the same to the byte for the same programme, seed and number of couples."""
-    share = {key: round(tally.ends[key] / tally.couples, 4) for key in ENDS}
-    ever = {key: round(tally.ever[key] / tally.couples, 4) for key in EVER}
+    named, spreads = names(tally.stages, titles), _spreads(tally)
     told = {
-        "programme": programme, "couples": tally.couples, "seed": seed, "evenings_to_finish": _within(tally),
-        "after_a_year": _named(share), "at_least_once": _named(ever), "never_stuck": 1.0,
-        "states": {"looked_at": watch.looked, "tried_out": watch.tried}, "events": tally.events,
-        "weeks": tally.weeks,
+        "programme": programme.id, "title": programme.title, "couples": tally.couples, "seed": seed,
+        "after_a_year": _shares(tally, ENDS, tally.ends), "at_least_once": _shares(tally, EVER, tally.ever),
+        "evenings_to_finish": spreads["evenings"], "practices_to_finish": spreads["needed"],
+        "practices_a_week": spreads["weekly"], "practices_of_all_who_began": spreads["practices"],
+        "stages": [_stage(tally, place, named) for place in tally.places],
+        "never_stuck": 1.0, "states": {"looked_at": watch.looked, "tried_out": watch.tried}, "events": tally.events,
+        "weeks": [{named[place]: count for place, count in week.items()} for week in tally.weeks],
     }  # fmt: skip
-    return json.dumps(told, indent=2)
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+def _stage(tally: Tally, place: str, named: Names) -> dict[str, str | float]:
+    came, stalled, left = tally.came_to[place], tally.stalled_at[place], tally.left_at[place]
+    return {
+        "title": named[place], "id": place, "came_to_it": round(came / tally.couples, 4),
+        "stalled_there": round(stalled / came, 4), "left_there": round(left / came, 4),
+    }  # fmt: skip
+
+
+def _spreads(tally: Tally) -> dict[str, dict[str, float | None]]:
+    tenths = {share: None if (told := tally.weekly.within(at)) is None else told / 10 for share, at in SHARES.items()}
+    return {
+        "evenings": _within(tally.evenings), "needed": _within(tally.needed), "weekly": tenths,
+        "practices": _within(tally.practices),
+    }  # fmt: skip
+
+
+def _within(spread: Spread) -> dict[str, float | None]:
+    return {share: spread.within(at) for share, at in SHARES.items()}
+
+
+def _shares(tally: Tally, keys: tuple[str, ...], counts: Mapping[str, int]) -> dict[str, float]:
+    return {key.replace(" ", "_"): round(counts[key] / tally.couples, 4) for key in keys}
 
 
 def as_history(dead_end: DeadEnd, seed: int, couples: int) -> list[str]:
@@ -73,11 +107,3 @@ def _plain(value: object) -> str:
     if isinstance(value, tuple):
         return " ".join(map(_plain, value))
     return value.isoformat() if isinstance(value, date | datetime) else str(getattr(value, "word", value))
-
-
-def _within(tally: Tally) -> dict[str, int | None]:
-    return {key: tally.evenings_to(share) for key, share in SHARES.items()}
-
-
-def _named(shares: dict[str, float]) -> dict[str, float]:
-    return {key.replace(" ", "_"): share for key, share in shares.items()}

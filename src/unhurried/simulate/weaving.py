@@ -22,25 +22,24 @@ def fill(band: str, stages: Sequence[str]) -> str:
 
 
 def weaves(stages: int) -> Iterator[str]:
-    """Both dyes, the undyed cloth of a rest, bare threads; and every stage, from the one dye to the other."""
-    yield _checked("woven", "cross", "weld-float", "woad-float")
-    yield _checked("rest", "rest-x", "rest-a", "rest-b")
+    """Both dyes, so near each other that a field of them lies still; undyed cloth; bare threads; and every stage."""
+    over, beneath = SQUARES
+    yield (
+        '<pattern id="woven" width="12" height="12" patternUnits="userSpaceOnUse">'
+        f'<rect width="12" height="12" fill="var(--done)"/><path d="{over}" fill="var(--done-weld)"/>'
+        f'<path d="{beneath}" fill="var(--done-woad)"/></pattern>'
+    )
+    yield _striped("rest", "still")
     yield (
         '<pattern id="bare" width="12" height="12" patternUnits="userSpaceOnUse">'
         '<path class="warp" d="M3 0v12M9 0v12"/></pattern>'
     )
-    for n in range(stages):
-        yield (
-            f'<pattern id="s{n}" width="12" height="6" patternUnits="userSpaceOnUse">'
-            f'<rect width="12" height="6" fill="var(--s{n}-dye)"/>'
-            f'<path d="M0 3h12" stroke="var(--s{n}-thread)" stroke-width="1.2"/></pattern>'
-        )
+    yield from (_striped(f"s{n}", f"s{n}-dye", f"s{n}-thread") for n in range(stages))
 
 
-def _checked(id: str, under: str, one: str, other: str) -> str:
-    over, beneath = SQUARES
+def _striped(id: str, dye: str, thread: str = "still-thread") -> str:
     return (
-        f'<pattern id="{id}" width="12" height="12" patternUnits="userSpaceOnUse">'
-        f'<rect width="12" height="12" fill="var(--{under})"/>'
-        f'<path d="{over}" fill="var(--{one})"/><path d="{beneath}" fill="var(--{other})"/></pattern>'
+        f'<pattern id="{id}" width="12" height="6" patternUnits="userSpaceOnUse">'
+        f'<rect width="12" height="6" fill="var(--{dye})"/>'
+        f'<path d="M0 3h12" stroke="var(--{thread})" stroke-width="1.2"/></pattern>'
     )

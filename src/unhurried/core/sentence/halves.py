@@ -4,7 +4,7 @@ from bisect import bisect
 from typing import NamedTuple
 
 from unhurried.core.sentence.language import Language
-from unhurried.core.sentence.refusal import is_refused
+from unhurried.core.sentence.refusal import before_leads, is_refused
 from unhurried.core.sentence.words import Sentence
 
 FAR = 4  # words: “Mondays, in the morning”
@@ -39,7 +39,8 @@ def _part(word: str, language: Language) -> bool:
 
 
 def _refused(here: Sentence, at: int, language: Language) -> bool:
-    return is_refused(here, at, at + 1, language) or bool(language.at(here.words, at + 1, "any-more"))
+    than = language.has(here.word(before_leads(here, at, language) - 1), "than")  # “better than at night”
+    return than or is_refused(here, at, at + 1, language) or bool(language.at(here.words, at + 1, "any-more"))
 
 
 def _is_beside_a_day(here: Sentence, at: int, language: Language) -> bool:

@@ -21,6 +21,8 @@ def is_refused(here: Sentence, first: int, after: int, language: Language) -> bo
 def is_given_up(here: Sentence, first: int, after: int, language: Language) -> bool:
     """Whether they move away from it: “from Mondays to Wednesdays”, where moving is said."""
     at = before_leads(here, first, language)
+    if language.has(here.word(first - 1), "from") and language.at(here.words, after, "moving-on"):
+        return True
     return language.has(here.word(after), "for-another") and _ends_in(here, range(at, first + 1), "moving", language)
 
 
@@ -49,7 +51,7 @@ def _in_a_row_of_refused(here: Sentence, at: int, language: Language) -> bool:
 def _may_stand_in_a_row(word: str, language: Language) -> str:
     if language.has(word, "refused-row"):
         return "row"
-    passed = word in language.days or any(language.has(word, group) for group in ("mark-lead", "part", "hedge"))
+    passed = word == "," or word in language.days or any(language.has(word, group) for group in ("mark-lead", "part", "hedge"))
     return "passed" if passed else ""
 
 

@@ -60,7 +60,7 @@ def _meant(here: Sentence, marks: Sequence[AMark], language: Language) -> list[A
     kept: list[AMark] = []
     refused: AMark | None = None
     for mark in marks:
-        also = refused is not None and _only_between(here, refused, mark, "or-and", language)
+        also = refused is not None and _goes_with_refused(here, refused, mark, language)
         if also or is_refused(here, mark.first, mark.after, language):
             refused = None if is_given_up(here, mark.first, mark.after, language) else mark
             continue
@@ -71,6 +71,12 @@ def _meant(here: Sentence, marks: Sequence[AMark], language: Language) -> list[A
         if not kept or not _is_a_fallback(here, kept[0], mark, language):
             kept.append(mark)
     return kept
+
+
+def _goes_with_refused(here: Sentence, refused: Mark, mark: Mark, language: Language) -> bool:
+    """“Not Mondays or Tuesdays”, “not Mondays, Tuesdays or Wednesdays”."""
+    listed = here.words[refused.after : mark.first] == (",",) and language.has(here.word(mark.after), "refused-row")
+    return listed or _only_between(here, refused, mark, "or-and", language)
 
 
 def _concludes(here: Sentence, mark: Mark, language: Language) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from unhurried.core.sentence.clauses import Stretch, Weight, stretches
 from unhurried.core.sentence.days import day_at
+from unhurried.core.sentence.deeds import deeds_in
 from unhurried.core.sentence.ending import end_at, up_to_the_end
 from unhurried.core.sentence.halves import mornings
 from unhurried.core.sentence.hours import hour_at
@@ -46,7 +47,8 @@ def read(text: str, language: Language) -> Draft:
     parts = stretches(here, marks, acts, language)
     time = the_hour(here, _own(hours, parts, {Weight.MEANT, Weight.BESIDE}), language)
     return Draft(
-        what=what_is_done(here, acts, parts, marks, language),
+        what=what_is_done(here, acts, parts, marks, language)
+        or what_is_done(here, deeds_in(here, parts, marks, language), parts, marks, language),
         day=the_day(here, _own(days, parts, {Weight.MEANT, Weight.BESIDE, Weight.BESIDE_OTHERS}), language),
         time="" if time is None else time.at,
         minutes=the_length(here, _own(lengths, parts, {Weight.MEANT, Weight.BESIDE}), time, language)

@@ -51,8 +51,9 @@ def _in_a_row_of_refused(here: Sentence, at: int, language: Language) -> bool:
 def _may_stand_in_a_row(word: str, language: Language) -> str:
     if language.has(word, "refused-row"):
         return "row"
-    passed = word == "," or word in language.days or any(language.has(word, group) for group in ("mark-lead", "part", "hedge"))
-    return "passed" if passed else ""
+    if word == "," or word in language.days:
+        return "passed"
+    return "passed" if any(language.has(word, group) for group in ("mark-lead", "part", "hedge")) else ""
 
 
 def _is_out_of_the_question(here: Sentence, after: int, language: Language) -> bool:

@@ -86,6 +86,8 @@ def _leads_to_an_hour(at: int, starts: dict[int, Mark]) -> bool:
 def _supplants(here: Sentence, at: int, marked: set[int], language: Language) -> int:
     """“Instead of” at the beginning of things, or of a day or an hour; elsewhere it only gives up what it names."""
     many = language.at(here.words, at, "supplanting")
+    if not many:
+        return 0
     after = at + many
     while language.has(here.word(after), "mark-lead") or language.has(here.word(after), "owner"):
         after += 1

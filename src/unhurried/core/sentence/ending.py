@@ -53,6 +53,10 @@ def _is_theirs(
         return False
     words = range(part.first, part.after)
     return any(at in acts for at in words) or all(
-        at >= end.first or any(language.has(here.word(at), group) for group in ("mark-lead", "ends", "and", "stop"))
-        for at in words
+        at >= end.first or _says_only_when(here.word(at), language) for at in words
     )
+
+
+def _says_only_when(word: str, language: Language) -> bool:
+    known = word in language.days or word in language.numbers or word.isdigit()
+    return known or any(language.has(word, group) for group in ("mark-lead", "ends", "and", "stop", "at", "half", "we"))

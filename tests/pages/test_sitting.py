@@ -123,6 +123,23 @@ async def test_nobody_is_told_when_to_breathe_where_breath_was_left_out(house: S
     assert "Breathe in" not in ana.page
 
 
+async def test_a_breath_is_told_of_in_the_length_for_breathing_and_in_no_other(house: Street) -> None:
+    ana, _ = await begun(house, stage="attention")
+    said = [(await ana.open("/sitting")).count("Breathe in")]
+    for minutes in (5, 15, 15):
+        house.turn(minutes=minutes)
+        said.append((await ana.open("/sitting")).count("Breathe in"))
+
+    assert said == [1, 0, 0, 0]
+
+
+async def test_side_by_side_nobody_is_told_how_to_breathe(house: Street) -> None:
+    ana, _ = await begun(house)
+
+    assert "Side by side." in await ana.open("/sitting")
+    assert "Breathe in" not in ana.page
+
+
 async def test_slower_says_what_holds_now(house: Street) -> None:
     ana, ben = await begun(house, stage="without-a-goal")
     await ben.send("/sitting/softenings")

@@ -1,6 +1,9 @@
-/** One slow breath, four seconds in and six out: two forms that grow over each other, or only deepen in colour. */
+/**
+ * One slow breath, four seconds in and six out: two forms that grow over each other, or only deepen in colour. Where no
+ * breath is to be followed the two lie still.
+ */
 
-const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOWEST = .6
+const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOWEST = .6, BARELY = .05
 
 /** @param {Element} a the holder's form @param {Element} b the other's */
 export function breath(a, b) {
@@ -11,11 +14,27 @@ export function breath(a, b) {
        {transform: `translateX(${side * 20}px) scale(1.4)`, offset: INWARD, easing: EASE},
        {transform: `translateX(${-side * 2}px) scale(.82)`}], {duration: BREATH, iterations: Infinity})
   const forms = [move(a, 1), move(b, -1)]
+  let followed = false
+  /** How many breaths there are until they lie still. @param {number} breaths */
+  const until = breaths => forms.forEach(({effect}) => effect?.updateTiming({iterations: breaths, fill: still ? 'none' : 'forwards'}))
+  until(0)
   return {
     /** Both phones breathe by one clock. @param {number} gone milliseconds of practice */
-    set: gone => forms.forEach(form => { form.currentTime = gone }),
-    stop: () => forms.forEach(form => form.pause()),
-    go: () => forms.forEach(form => form.play()),
+    go: gone => {
+      if (!followed) {
+        until(Infinity)
+        forms.forEach(form => { form.currentTime = gone })
+        followed = true
+      }
+      forms.forEach(form => form.play())
+    },
+    stop: () => forms.forEach(form => { if (form.playState === 'running') form.pause() }),
+    /** A breath that has begun is let out first. */
+    rest: () => {
+      if (followed) until(Math.ceil(Number(forms[0].currentTime) / BREATH - BARELY))
+      followed = false
+      forms.forEach(form => { if (form.playState === 'paused') form.play() })
+    },
     /** A tenth slower for every step, without a jump. @param {number} steps */
     pace: steps => forms.forEach(form => form.updatePlaybackRate(Math.max(SLOWEST, 1 - steps / 10))),
     inward: () => (forms[0].effect?.getComputedTiming().progress ?? 0) < INWARD,

@@ -63,8 +63,9 @@ function draw() {
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
   document.body.classList.toggle('is-over', over)
   words(at, paused, over)
-  if (paused || over || !says.inward) lungs.stop()
-  else lungs.go()
+  if (paused || over) lungs.stop()
+  else if (lengths[at.phase].dataset.inward) lungs.go(at.gone)
+  else lungs.rest()
   lungs.pace(sitting.softened)
   drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))
   lengths.forEach((each, n) => n === at.phase ? each.setAttribute('aria-current', 'step') : each.removeAttribute('aria-current'))
@@ -81,7 +82,7 @@ function words(at, paused, over) {
   const holds = $('holds').children[sitting.ceiling].textContent ?? ''
   const left = $('left').children[Math.max(Math.ceil(at.left / MINUTE), 1) - 1]?.textContent
   write($('part'), over ? '' : `${here.part}, ${paused ? says.stopped : left}`)
-  write($('word'), over ? '' : paused ? says.word : lungs.inward() ? says.inward : says.outward)
+  write($('word'), over ? '' : paused ? says.word : lungs.inward() ? here.inward : here.outward)
   write($('who'), over ? says.over : paused ? says.hands : sitting.ceiling === 0 ? says.near : here.who)
   write($('line'), over ? says.stay : paused ? says.nobody : lowered ? holds : here.line)
 }
@@ -138,7 +139,6 @@ const stayAwake = () => document.hidden ? null : navigator.wakeLock?.request('sc
 document.addEventListener('visibilitychange', stayAwake)
 addEventListener('pointerdown', wake)
 stayAwake()
-lungs.set(where(sitting, phone.now()).gone)
 if (where(sitting, phone.now()).gone < 3000) wake().then(() => sound('begin'))
 draw()
 setInterval(draw, TICK)

@@ -8,7 +8,6 @@ import msgspec
 from unhurried.core.people import PersonId
 from unhurried.core.programme import Doing, Form
 from unhurried.core.sitting import Sitting
-from unhurried.core.today import form_chosen
 from unhurried.core.touch import Ceiling
 from unhurried.keeper.couple import CoupleBook
 
@@ -28,10 +27,7 @@ class Length(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """A running sitting as one phone shows it. `left`: whole minutes of this length, rounded up.
-
-    Without `breath` the forms stand still and nothing tells anybody when to breathe.
-    """
+    """A running sitting as one phone shows it. `left`: whole minutes of this length, rounded up."""
 
     lengths: tuple[Length, ...]
     phase: int
@@ -43,7 +39,6 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     phones: str
     you: str
     other: str
-    breath: bool
 
     @property
     def current(self) -> Length:
@@ -64,7 +59,6 @@ def scene(book: CoupleBook, sitting: Sitting) -> Scene:
         lengths=lengths(sitting.form, sitting.first, book.me), phase=phase, left=max(ceil(seconds / 60), 1),
         paused=sitting.paused is not None, softened=sitting.softened, ceiling=sitting.ceiling,
         limit=book.programme.stage(sitting.stage).limit, phones=sitting.phones, you=you, other=book.other.name,
-        breath=form_chosen(book.journey, sitting.stage)[1],
     )  # fmt: skip
 
 

@@ -1,0 +1,69 @@
+"""A breath to follow is there in the lengths that are for breathing, and nowhere else, whatever a programme puts there."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from unhurried.core.deciding import choose_form
+from unhurried.core.events import GateSettled
+
+pytestmark = pytest.mark.browser
+STILL = "document.getElementById('a').getAnimations().every(one => one.playState === 'finished')"
+MOVING = "document.getElementById('a').getAnimations().every(one => one.playState === 'running')"
+
+
+@pytest.fixture
+async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
+    async with live_street(tmp_path / "data") as street:
+        yield street
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with browser() as found:
+        yield found
+
+
+async def begun(street: LiveStreet, chromium: Browser, *, breath: bool = True) -> Page:
+    """Ana's phone, just after the two have begun an evening of breathing, turns and rest."""
+    ana, ben = await street.agreed()
+    book = await street.book(ana)
+    await book.record(lambda journey, at: GateSettled(at=at, outcome="on", stage="attention", days=(8, 9)))
+    await book.record(lambda journey, at: choose_form(journey, book.programme, "full", breath=breath, at=at))
+    await street.willing(ana, ben)
+    await street.begin(ana, ben)
+    page = await screen(chromium, street.origin, await street.token(ana))
+    await page.goto(f"{street.origin}/sitting")
+    return page
+
+
+async def test_it_is_followed_while_they_breathe_and_let_out_when_the_turns_begin(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    page = await begun(street, chromium)
+    await expect(page.locator("#part")).to_contain_text("Breathing")
+    await expect(page.locator("#word")).not_to_be_empty()
+    assert await page.evaluate(MOVING)
+
+    street.turn(minutes=5)
+
+    await expect(page.locator("#part")).to_contain_text("First half")
+    await expect(page.locator("#word")).to_be_empty()
+    await page.wait_for_function(STILL, timeout=15_000)
+
+
+async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    page = await begun(street, chromium, breath=False)
+
+    for minutes, part in ((0, "Settling"), (5, "First half"), (15, "Second half"), (15, "Rest")):
+        street.turn(minutes=minutes)
+        await expect(page.locator("#part")).to_contain_text(part)
+        await expect(page.locator("#word")).to_be_empty()
+        assert await page.evaluate(STILL)
+
+

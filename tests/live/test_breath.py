@@ -1,4 +1,4 @@
-"""A breath to follow is there in the lengths that are for breathing, and nowhere else, whatever a programme puts there."""
+"""A breath to follow is there in the lengths that are for breathing, and in no other, whatever the programme."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

@@ -65,5 +65,3 @@ async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(
         await expect(page.locator("#part")).to_contain_text(part)
         await expect(page.locator("#word")).to_be_empty()
         assert await page.evaluate(STILL)
-
-

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.house_fixture import Phone, Street, street
+from tests.programmes.documented import laid_out
 from unhurried.core.events import GateSettled
+from unhurried.programmes.checking import all_of
 
 WHOLE = {
     "what": "lie down together, phones in the hall",
@@ -23,11 +25,11 @@ async def house(tmp_path: Path) -> AsyncIterator[Street]:
         yield house
 
 
-async def at_the_conversation(house: Street) -> tuple[Phone, Phone]:
-    ana, ben = await house.agreed()
-    await (await house.book(ana)).record(
-        lambda journey, at: GateSettled(at=at, outcome="on", stage="integration", days=(30,))
-    )
+async def at_the_conversation(house: Street, programme: str = "thirty-days") -> tuple[Phone, Phone]:
+    ana, ben = await house.agreed(programme=programme)
+    book = await house.book(ana)
+    last = book.programme.stage(book.programme.conversation)
+    await book.record(lambda journey, at: GateSettled(at=at, outcome="on", stage=last.id, days=last.days))
     return ana, ben
 
 
@@ -37,6 +39,16 @@ async def test_it_takes_turns_and_changes_who_begins(house: Street) -> None:
     assert "Ana speaks. Ben listens." in await ana.open("/conversation?movement=1")
     assert "Ben speaks. Ana listens." in await ana.open("/conversation?movement=1&turn=1")
     assert "Ben speaks. Ana listens." in await ana.open("/conversation?movement=2")
+
+
+@pytest.mark.parametrize(("programme", "said"), [("thirty-days", "an hour"), ("first-fortnight", "thirty minutes")])
+async def test_its_length_is_the_one_its_programme_gives_it(tmp_path: Path, programme: str, said: str) -> None:
+    shelved, _ = all_of(laid_out(tmp_path / "programmes"))
+    async with street(tmp_path / "data", shelved=shelved) as house:
+        ana, _ = await at_the_conversation(house, programme)
+
+        assert f"A talk, about {said}" in await ana.open("/conversation")
+        assert "Some minutes each." in await ana.open("/conversation?movement=1")
 
 
 async def test_an_address_that_is_none_is_the_opening(house: Street) -> None:

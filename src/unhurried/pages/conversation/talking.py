@@ -8,7 +8,8 @@ from unhurried.core import deciding
 from unhurried.core.commitment import reset_range
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place
+from unhurried.core.today import Place, form_chosen
+from unhurried.keeper.couple import CoupleBook
 from unhurried.pages.conversation.typed import beforehand
 from unhurried.visits.turns import counted, speakers
 from unhurried.visits.visit import Visit
@@ -28,7 +29,7 @@ async def show(visit: Visit) -> Response:
         return await ending(visit)
     return visit.page(
         "conversation/conversation.html", talk=talk, part=part, turn=TURNS[counted(visit, "turn", 2)],
-        speakers=speakers(book.journey, part),
+        speakers=speakers(book.journey, part), minutes=_minutes(book),
     )  # fmt: skip
 
 
@@ -52,3 +53,8 @@ async def hold(visit: Visit) -> Response:
     book = await visit.couple()
     await book.record(lambda journey, at: deciding.hold_conversation(journey, book.programme, at))
     return visit.go("/weekly")
+
+
+def _minutes(book: CoupleBook) -> int:
+    stage = book.programme.stage(book.programme.conversation)
+    return stage.form(form_chosen(book.journey, stage.id)[0]).minutes

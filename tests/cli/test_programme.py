@@ -53,7 +53,7 @@ def test_what_is_not_is_named_all_at_once(clinic: Path) -> None:
             "rest, talk; the nearest is breathe."
         ),
         "small-steps: sound",
-        "questionnaires/evenings.toml:35: a cut-off stands at 60. Cut-offs rise, and scores run from 0 to 10.",
+        "questionnaires/evenings.toml:35: a cut-off stands at 60. Scores run from 0 to 10.",
     ]
     assert said.stderr == HINT
 
@@ -61,16 +61,36 @@ def test_what_is_not_is_named_all_at_once(clinic: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("nothing", "nothing: there is no such file. Name a programme.toml, its folder, or a questionnaire’s file.\n"),
-        (".", ".: holds no programme.toml. Name a programme.toml, its folder, or a questionnaire’s file.\n"),
-        ("x" * 300, (f"{'x' * 300}: cannot be looked at: File name too long. Name a programme.toml, its folder, or a"
-                    " questionnaire’s file.\n")),
+        ("nothing", "there is no such file"),
+        ("first-fortnight/days", "holds no programme.toml"),
+        ("first-fortnight/days/day-01.md", "is neither a programme nor a questionnaire"),
+        ("x" * 300, "cannot be looked at: File name too long"),
     ],
-)  # fmt: skip
+)
 def test_what_is_none_is_told(clinic: Path, name: str, said: str) -> None:
     told = unhurried("programme", "check", name)
 
-    assert (told.exit_code, told.stdout) == (1, said)
+    right = "Name a programme.toml, its folder, a questionnaire’s file, or a folder of programmes"
+    assert (told.exit_code, told.stdout) == (1, f"{name}: {said}. {right}.\n")
+
+
+def test_a_folder_of_sound_programmes_is_sound(clinic: Path) -> None:
+    assert unhurried("programme", "check", ".").stdout == ".: sound\n"
+
+
+def test_a_folder_of_programmes_is_checked_as_the_server_would_load_it(clinic: Path, tmp_path: Path) -> None:
+    edit(clinic, "minutes = 2 },", "minutes = 0 },")
+    edit(clinic, "change = 4", "change = 40", "questionnaires/evenings.toml")
+    (clinic / "left-over").mkdir()
+    (clinic / "left-over/notes.txt").touch()
+    checked = unhurried("programme", "check", ".")
+    environment = {"UNHURRIED_DATA": str(tmp_path / "data"), "UNHURRIED_PROGRAMMES": str(clinic.resolve())}
+
+    assert checked.exit_code == 1
+    assert [fault.split(":")[0] for fault in checked.stdout.splitlines()] == [
+        TOML, "left-over", "questionnaires/evenings.toml"
+    ]  # fmt: skip
+    assert CliRunner().invoke(main, ["serve"], env=environment).stderr == checked.stdout + HINT
 
 
 def test_it_can_be_asked_from_inside_the_folder(clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:

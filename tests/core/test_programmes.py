@@ -125,6 +125,15 @@ def test_a_ceiling_that_sinks_and_rises_again_is_named_where_it_sinks() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["body intimate body body open", "everyday everyday presence presence open"])
+def test_a_conversation_is_held_at_presence_whatever_came_before_it(words: str) -> None:
+    [fault] = faults(ceilings(*words.split()))
+
+    assert str(fault) == (
+        "stages[4].ceiling: the closing conversation goes as far as open. A conversation is held at presence"
+    )
+
+
 @pytest.mark.parametrize("words", ["everyday everyday body body presence", "body open open everyday presence"])
 def test_ceilings_may_stay_and_may_sink_for_good(words: str) -> None:
     assert faults(ceilings(*words.split())) == []

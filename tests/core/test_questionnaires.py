@@ -92,3 +92,25 @@ def test_a_sound_questionnaire_has_no_faults() -> None:
 )
 def test_what_cannot_be_scored_is_named_with_its_place(odd: Questionnaire, at: tuple[str | int, ...]) -> None:
     assert [fault.at for fault in faults(odd)][:1] == [at]
+
+
+def test_cut_offs_that_do_not_rise_are_told_beside_questions_without_answers() -> None:
+    odd = change(FEW, answers=(), cut_offs=(CutOff(4, "some"), CutOff(4, "more")))
+
+    assert [str(fault).split(". ")[0] for fault in faults(odd)] == [
+        "questions[0].answers: “close” has no answers",
+        "questions[1].answers: “owed” has no answers",
+        "cut_offs[1].at_least: a cut-off at 4 follows on one at 4",
+    ]
+
+
+def test_scores_are_told_beside_a_name_that_stands_twice() -> None:
+    odd = change(FEW, questions=(*FEW.questions, FEW.questions[0]), cut_offs=(CutOff(99, "too much"),))
+
+    assert [fault.at for fault in faults(odd)] == [("questions", 3, "id"), ("cut_offs", 0, "at_least")]
+
+
+def test_a_question_without_answers_names_no_scores() -> None:
+    odd = change(FEW, questions=(Question("dark", "Dark?", help_at_once=(1,)),), answers=())
+
+    assert [fault.wrong for fault in faults(odd)] == ["“dark” has no answers"]

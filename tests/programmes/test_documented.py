@@ -13,7 +13,7 @@ from unhurried.programmes.checking import all_of, faults_in
 from unhurried.programmes.programme_file import ProgrammeFile, StageFile, StepFile
 from unhurried.programmes.schema import Which, schema_of
 from unhurried.programmes.shelf import shelf
-from unhurried.programmes.text_files import SHARED
+from unhurried.programmes.text_kinds import SHARED
 
 TEXT = (DOCS / "programmes.md").read_text("utf-8")
 

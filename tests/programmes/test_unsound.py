@@ -154,3 +154,35 @@ def test_a_ceiling_that_sinks_and_rises_again_is_named_where_it_sinks(clinic: Pa
         f"{TOML}:21: “in-turns” sinks from intimate to body, and “third” rises again. "
         "Ceilings rise or stay from stage to stage: make it intimate."
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('ceiling = "body"', 'ceiling = "body', 21, "a quotation mark opens here and is not closed. Close it"),
+        ('ceiling = "body"', "ceiling = 'body", 21, "a quotation mark opens here and is not closed."),
+        ('"breathe", minutes', '"breathe, minutes', 27, "a quotation mark opens here and is not closed."),
+        ('ceiling = "body"', "ceiling = “body”", 21, "what stands here is in curly quotation marks. Use"),
+        ('"breathe", minutes', "‘breathe’, minutes", 27, "what stands here is in curly quotation marks."),
+        ('ceiling = "body"', 'ceiling = "body”', 21, "a straight quotation mark opens it, and a curly one closes it."),
+        ('ceiling = "body"', 'ceiling = "a "body""', 21, "there are straight quotation marks inside of others."),
+        ('ceiling = "body"', 'ceiling = "bo\x07dy"', 21, "is not TOML: a character that nobody sees stands here."),
+    ],
+)  # fmt: skip
+def test_quotation_marks_are_told_in_words(clinic: Path, old: str, new: str, line: int, said: str) -> None:
+    edit(clinic, old, new)
+
+    [fault] = faults(clinic)
+    assert fault.startswith(f"{TOML}:{line}: {said}")
+    assert "\\" not in fault
+
+
+@pytest.mark.parametrize("middle", ["body", "presence"])
+def test_a_closing_conversation_under_touch_is_named(clinic: Path, middle: str) -> None:
+    edit(clinic, 'ceiling = "presence"', 'ceiling = "open"')
+    edit(clinic, 'ceiling = "everyday"', 'ceiling = "intimate"')
+    edit(clinic, 'ceiling = "body"', f'ceiling = "{middle}"')
+
+    assert faults(clinic) == [
+        f"{TOML}:36: the closing conversation goes as far as open. A conversation is held at presence."
+    ]

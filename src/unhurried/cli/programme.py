@@ -17,7 +17,8 @@ programme = Typer(no_args_is_help=True, help="A clinic's own programmes and ques
 @programme.command()
 def check(
     files: Annotated[
-        list[Path], Argument(help="programme.toml, its folder, or a questionnaire's file", metavar="FILE...")
+        list[Path],
+        Argument(help="programme.toml, its folder, a questionnaire, or a folder of programmes", metavar="FILE..."),
     ],
 ) -> None:
     """Name everything that is wrong, each with its file, its line and what would be right."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated
 
 import msgspec
@@ -133,8 +134,9 @@ def needs_help(questionnaire: Questionnaire, answers: Answers) -> bool:
 def faults(questionnaire: Questionnaire) -> list[Fault]:
     """Everything that is wrong with a questionnaire, at once; an empty list is a sound one."""
     names = ((("questions", at, "id"), question.id) for at, question in enumerate(questionnaire.questions))
-    found = [*twice(names, "question"), *_answer_faults(questionnaire)]
-    return found or list(_score_faults(questionnaire))
+    found = [*twice(names, "question"), *_answer_faults(questionnaire), *_rise_faults(questionnaire)]
+    scored = all(len(_scores(questionnaire, question)) > 1 for question in questionnaire.questions)
+    return [*found, *_score_faults(questionnaire)] if scored else found
 
 
 def _given(questionnaire: Questionnaire, question: Question, answers: Answers) -> PossibleAnswer | None:
@@ -155,13 +157,22 @@ def _answer_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
     for place, question in enumerate(questionnaire.questions):
         at, scores = ("questions", place), _scores(questionnaire, question)
         if len(scores) < 2:
+            wrong = f"“{question.id}” has {'only one answer' if scores else 'no answers'}"
             right = "Give it answers of its own, or answers to all questions at the top of the file"
-            yield Fault((*at, "answers"), f"“{question.id}” has fewer than two answers", right, SCORES)
+            yield Fault((*at, "answers"), wrong, right, SCORES)
         for number, helped in enumerate(question.help_at_once):
-            if helped not in scores:
+            if scores and helped not in scores:
                 wrong = f"no answer to “{question.id}” has the score {helped}"
                 right = f"Name scores of its answers: {', '.join(map(str, scores))}"
                 yield Fault((*at, "help_at_once", number), wrong, right, SCORES)
+
+
+def _rise_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
+    for place, (before, cut_off) in enumerate(pairwise(questionnaire.cut_offs), start=1):
+        if cut_off.at_least <= before.at_least:
+            wrong = f"a cut-off at {cut_off.at_least} follows on one at {before.at_least}"
+            at = ("cut_offs", place, "at_least")
+            yield Fault(at, wrong, "Cut-offs rise from one to the next", (("cut_offs", "at_least"),))
 
 
 def _score_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
@@ -170,9 +181,7 @@ def _score_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
     if questionnaire.change > high - low:
         right = f"Scores run from {low} to {high}: name the difference that counts"
         yield Fault(("change",), f"no two scores can be {questionnaire.change} apart", right, given)
-    before = low - 1
     for place, cut_off in enumerate(questionnaire.cut_offs):
-        if not before < cut_off.at_least <= high:
-            right = f"Cut-offs rise, and scores run from {low} to {high}"
-            yield Fault(("cut_offs", place, "at_least"), f"a cut-off stands at {cut_off.at_least}", right, given)
-        before = max(before, cut_off.at_least)
+        if not low <= cut_off.at_least <= high:
+            wrong = f"a cut-off stands at {cut_off.at_least}"
+            yield Fault(("cut_offs", place, "at_least"), wrong, f"Scores run from {low} to {high}", given)

@@ -76,6 +76,10 @@ def _closing_faults(programme: Programme) -> Iterator[Fault]:
     if len(stages[closing].days) > 1:
         wrong = f"the closing conversation has {len(stages[closing].days)} days"
         yield Fault(("stages", closing, "days"), wrong, "It is one evening: give it one day")
+    if stages[closing].ceiling in WORDS[1:]:
+        wrong = f"the closing conversation goes as far as {stages[closing].ceiling}"
+        right = f"A conversation is held at {WORDS[0]}"
+        yield Fault(("stages", closing, "ceiling"), wrong, right, (("conversation",),))
     if programme.ladder and len(stages) > 1:
         wrong = "a ladder has stages beside its closing conversation"
         yield Fault(("stages",), wrong, "Make steps of the others", LADDER)

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from unhurried.core.questionnaire import Questionnaire
-from unhurried.programmes.draft import FILE
+from unhurried.programmes.draft import FILE, folders_of
 from unhurried.programmes.faults import FileFault, Unsound
+from unhurried.programmes.questionnaires import FOLDER as QUESTIONNAIRES
 from unhurried.programmes.questionnaires import OURS, questionnaire_of, questionnaires
 from unhurried.programmes.shelf import Shelved, alone, checked, shelf
 
-MISSING: Final = "Name a programme.toml, its folder, or a questionnaire’s file"
+MISSING: Final = "Name a programme.toml, its folder, a questionnaire’s file, or a folder of programmes"
 
 
 def all_of(clinic: Path) -> tuple[Mapping[str, Shelved], Mapping[str, Questionnaire]]:
@@ -31,7 +32,7 @@ def all_of(clinic: Path) -> tuple[Mapping[str, Shelved], Mapping[str, Questionna
 
 
 def faults_in(path: Path) -> list[str]:
-    """Everything that is wrong with a programme or a questionnaire; an empty list is a sound one."""
+    """Everything that is wrong with a programme, a questionnaire or a folder of them; an empty list is a sound one."""
     try:
         return _faults_in(path)
     except OSError as fault:
@@ -51,6 +52,8 @@ def _faults_in(path: Path) -> list[str]:
         return checked(path)
     if path.name == FILE and path.exists():
         return checked(path.parent)
+    if path.is_dir() and _is_of_programmes(path):
+        return _faults_below(path.resolve())
     if path.is_dir() or not path.exists():
         wrong = f"holds no {FILE}" if path.is_dir() else "there is no such file"
         return [str(FileFault(str(path), None, wrong, MISSING))]
@@ -59,3 +62,16 @@ def _faults_in(path: Path) -> list[str]:
     ours = path.resolve().is_relative_to(OURS.resolve())
     taken = () if ours else {file.stem for file in OURS.glob("*.toml")}
     return [str(fault) for fault in questionnaire_of(path, taken)[1]]
+
+
+def _is_of_programmes(folder: Path) -> bool:
+    """Whether it is what a house may be given, as UNHURRIED_PROGRAMMES names one."""
+    return bool(folders_of(folder)) or any((folder / QUESTIONNAIRES).glob("*.toml"))
+
+
+def _faults_below(clinic: Path) -> list[str]:
+    try:
+        all_of(clinic)
+    except Unsound as unsound:
+        return unsound.faults
+    return []

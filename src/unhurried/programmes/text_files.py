@@ -10,15 +10,12 @@ from unhurried.programmes.bounded import Unreadable, is_there, text_of
 from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
 from unhurried.programmes.programme_file import ProgrammeFile, StageFile
-from unhurried.programmes.text_kinds import DAYS, STAGES, STEPS, TALKS, Kind
+from unhurried.programmes.text_kinds import DAYS, SHARED, STAGES, STEPS, TALKS, TALKS_FOLDER, Kind
 from unhurried.programmes.texts import Texts
 
 OWN: Final = "own"  # the text of every step that is a couple's own
-TALKS_FOLDER: Final = "conversations"  # a programme's own; and beside the programmes, those that all of them share
 # As the parts of Texts are called.
 KINDS: Final[dict[str, Kind[Any]]] = {"days": DAYS, "stages": STAGES, "conversations": TALKS, "steps": STEPS}
-
-SHARED: Final = frozenset(path.stem for path in (Path(__file__).parent / TALKS_FOLDER).glob("*.md"))
 
 Key = int | str
 

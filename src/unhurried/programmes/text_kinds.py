@@ -1,20 +1,29 @@
 """How each kind of text file is made: a day, a stage's opening, a talk, a step; and in what one differs from that."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Final, Generic, TypeVar
 
 from unhurried.programmes.described import quoted
+from unhurried.programmes.fitting import undrawable, unlisted, unread
 from unhurried.programmes.texts import Conversation, DayText, Movement, StageText, StepText
-from unhurried.programmes.written import Section, Written, parsed, unlike
+from unhurried.programmes.written import Section, Written, parsed, unlike, unlike_in_headings
 
-DAY: Final = ("Tonight", "Why it’s worth it", "Words to borrow", "Afterwards")
+WORDS: Final = "Words to borrow"
+AFTERWARDS: Final = "Afterwards"  # shown above one's own lines, as the plain words of one question
+DAY: Final = ("Tonight", "Why it’s worth it", WORDS, AFTERWARDS)
 STAGE: Final = ("What’s common",)
-STEP: Final = ("Tonight", "Checking in", "A way out", "Afterwards")
+STEP: Final = ("Tonight", "Checking in", "A way out", AFTERWARDS)
 PROMPTS: Final = "Prompts"
 TALK: Final = ("Opening", "Turns", PROMPTS, "A way out", "Ending")
+TALK_IN_MOVEMENTS: Final = tuple(heading for heading in TALK if heading != PROMPTS)
 MOVEMENT: Final = " movement: "
+MEANT: Final = re.compile(r"\bmov\w*ts?\b", re.IGNORECASE)
+
+TALKS_FOLDER: Final = "conversations"  # a programme's own; and beside the programmes, those that all of them share
+SHARED: Final = frozenset(path.stem for path in (Path(__file__).parent / TALKS_FOLDER).glob("*.md"))
 
 Made = TypeVar("Made")
 
@@ -23,7 +32,7 @@ Made = TypeVar("Made")
 class Kind(Generic[Made]):
     """A kind of text: what differs from it in a file, and what is made of a file that does not."""
 
-    differs: Callable[[Written], list[str]]
+    differs: Callable[[Written], Iterator[str]]
     make: Callable[[Written], Made]
 
     def of(self, name: str, text: str) -> tuple[Made | None, list[str]]:
@@ -33,11 +42,17 @@ class Kind(Generic[Made]):
         return (self.make(written) if written and not wrong else None), sorted(wrong, key=_line)
 
 
-def _unlike_a_day(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "practice", "lede"), DAY))
-    if not faults and not written.section("Words to borrow").bullets:
-        faults.append(f"{written.name}:{written.section('Words to borrow').line}: lends no words. Make a list of them.")
-    return faults
+def _lends(section: Section) -> bool:
+    return section.heading == WORDS
+
+
+def _unlike_a_day(written: Written) -> Iterator[str]:
+    yield from unlike(written, ("title", "practice", "lede"), DAY)
+    yield from unread(written)
+    yield from undrawable(written, plain=AFTERWARDS, listed=_lends)
+    for section in written.sections:
+        if _lends(section):
+            yield from unlisted(written, section, prose_after=False)
 
 
 def _day(written: Written) -> DayText:
@@ -46,9 +61,11 @@ def _day(written: Written) -> DayText:
     return DayText(**written.head, tonight=tonight.text, why=why.text, words=lent, afterwards=afterwards.text)
 
 
-def _unlike_a_stage(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "lede"), STAGE if written.sections else ()))
-    return faults if written.before else [*faults, f"{written.name}:1: says nothing. Write what the stage is about."]
+def _unlike_a_stage(written: Written) -> Iterator[str]:
+    yield from unlike(written, ("title", "lede"), STAGE if written.sections else ())
+    yield from undrawable(written)
+    if not written.before:
+        yield written.fault(1, "says nothing", "Write what the stage is about, above any heading")
 
 
 def _stage(written: Written) -> StageText:
@@ -56,8 +73,10 @@ def _stage(written: Written) -> StageText:
     return StageText(**written.head, opening=written.before, common=common)
 
 
-def _unlike_a_step(written: Written) -> list[str]:
-    return list(unlike(written, ("title", "lede"), STEP))
+def _unlike_a_step(written: Written) -> Iterator[str]:
+    yield from unlike(written, ("title", "lede"), STEP)
+    yield from unread(written)
+    yield from undrawable(written, plain=AFTERWARDS)
 
 
 def _step(written: Written) -> StepText:
@@ -76,19 +95,39 @@ def _plain(section: Section) -> str:
     return section.heading.split(":")[0].split(" (")[0]
 
 
-def _unlike_a_talk(written: Written) -> list[str]:
-    faults = list(unlike(written, ("title", "lede")))
-    movements = [section for section in written.sections if _is_movement(section)]
-    if not movements:
-        faults.append(f"{written.name}:1: has neither “{PROMPTS}” nor a movement. Write “## {PROMPTS}”.")
-    idle = [f":{part.line}: {quoted(part.heading)} asks nothing" for part in movements if not part.bullets]
-    faults += [f"{written.name}{said}. Make a list of questions." for said in idle]
-    others = [_plain(section) for section in written.sections if section not in movements]
-    wanted = [heading for heading in TALK if heading != PROMPTS]
-    if others != wanted:
-        has = ", ".join(map(quoted, others)) or "no parts"
-        faults.append(f"{written.name}:1: has {has}. It should have {', '.join(wanted)}, in this order.")
-    return faults
+def _unlike_a_talk(written: Written) -> Iterator[str]:
+    yield from unlike(written, ("title", "lede"))
+    yield from unread(written)
+    yield from undrawable(written, listed=_is_movement)
+    parts = [section for section in written.sections if _is_movement(section)]
+    meant = [one for one in written.sections if one not in parts and MEANT.search(one.heading)]
+    for section in meant:
+        wrong = f"{quoted(section.typed or section.heading)} is no heading of a movement"
+        yield written.fault(section.line, wrong, "Write it like “## First movement: what shifted”")
+    for section in parts:
+        yield from _unlike_a_movement(written, section)
+    prompts = [section for section in parts if section.heading == PROMPTS]
+    others = [one for one in written.sections if one in prompts or one not in [*parts, *meant]]
+    wanted = TALK if prompts or not [*parts, *meant] else TALK_IN_MOVEMENTS
+    amiss = list(unlike_in_headings(written, others, wanted, _plain))
+    yield from amiss
+    for section, heading in zip(others, wanted, strict=False):
+        if not amiss and _plain(section) != heading:
+            wrong = f"{quoted(section.heading)} stands where “{heading}” is due"
+            yield written.fault(section.line, wrong, f"The order is {', '.join(wanted)}")
+            return
+
+
+def _unlike_a_movement(written: Written, section: Section) -> Iterator[str]:
+    if section.typed and section.heading != PROMPTS:
+        wrong = f"{quoted(section.typed)} is no heading here"
+        yield written.fault(section.line, wrong, f"Write “## {section.heading}”")
+    if section.text and not section.bullets:
+        yield written.fault(section.line, f"{quoted(section.heading)} asks nothing", "Make a list of questions")
+        return
+    # The pages of the talks that all programmes share show questions and no more.
+    alone = PurePath(written.name).stem in SHARED
+    yield from unlisted(written, section, prose_after=not alone)
 
 
 def _talk(written: Written) -> Conversation:

@@ -1,17 +1,17 @@
 """A TOML file read into the type it should have; whatever is wrong with it is named at once, with its lines."""
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from unhurried.core.fault import Fault, Kinds, spelled
+from unhurried.core.fault import Fault, Kinds
 from unhurried.core.fault import Path as Place
 from unhurried.programmes.bounded import Unreadable, text_of
 from unhurried.programmes.faults import FileFault
 from unhurried.programmes.shape import Shaped, shaped
-from unhurried.programmes.toml_lines import given_twice, left_open, line_of, lines_of
+from unhurried.programmes.toml_lines import line_of, lines_of
+from unhurried.programmes.toml_words import in_words
 
 LONGEST_LINE: Final = 2_000  # characters; a reader of TOML takes the square of a line's dots in time
 
@@ -77,17 +77,4 @@ def _parsed(text: str) -> dict[str, object]:
     except RecursionError:
         raise Unreadable("lists stand too deep in one another", "Three deep is as far as it goes", 1) from None
     except ValueError as fault:
-        raise _in_words(str(fault), text) from None
-
-
-def _in_words(said: str, text: str) -> Unreadable:
-    """A fault of TOML with its line, which the parser tells at the end of its sentence."""
-    if ("overwrite" in said or "twice" in said or "mutate" in said) and (twice := given_twice(text)):
-        at, line = twice
-        return Unreadable(f"“{spelled(at)}” stands there a second time", "Give each name once", line)
-    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", said, re.DOTALL)
-    told = found[1] if found else said
-    if "Unclosed" in said or "Unterminated" in said:
-        return Unreadable(f"is not TOML: {told}", "What is opened on a line has to be closed", left_open(text))
-    line = int(found[2]) if found and found[2] else text.rstrip().count("\n") + 1
-    return Unreadable(f"is not TOML: {told}", "A line is name = value, and words stand in quotation marks", line)
+        raise in_words(str(fault), text) from None

@@ -1,7 +1,7 @@
 """Text files: a few named lines between two rules, then sections under headings, read strictly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,40 +9,66 @@ from typing import Final
 from unhurried.programmes.bounded import Unreadable, text_of
 from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
+from unhurried.programmes.meant import meant
 
 RULE: Final = "---"
+ITEM: Final = re.compile(r"(?:- |\d+\. )(.+)")
+WORD: Final = re.compile(r"[\w-]+")
+HEADING: Final = re.compile(r" {0,3}(?:#+[ \t]+|##+)(\S.*)")  # also what was meant for one
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one heading. `line` is where the heading stands, counted from one."""
+    """What stands under one heading. `line` is where that stands, counted from one; `first`, where the text begins.
+
+    `typed` is a heading's whole line, where it does not open with “## ”.
+    """
 
     heading: str
     line: int
     text: str
+    first: int
+    typed: str = ""
 
     @property
     def bullets(self) -> tuple[str, ...]:
         """The lines of its list, numbered or not, without their marks."""
-        found = (re.match(r"(?:- |\d+\. )(.+)", line) for line in self.text.splitlines())
+        found = (ITEM.match(line) for line in self.text.splitlines())
         return tuple(match[1].strip() for match in found if match)
 
     @property
     def prose(self) -> str:
         """What it says beside its list."""
-        kept = [line for line in self.text.splitlines() if not re.match(r"- |\d+\. ", line)]
+        kept = [line for line in self.text.splitlines() if not ITEM.match(line)]
         return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+
+    def astray(self, *, prose_after: bool) -> Iterator[tuple[int, str]]:
+        """Where a paragraph begins that is none of its list, with its line; one after the list may be allowed."""
+        lines = self.text.splitlines()
+        items = [number for number, line in enumerate(lines) if ITEM.match(line)]
+        end = items[-1] + 1 if items and prose_after else len(lines)
+        within = False
+        for number, line in enumerate(lines):
+            stray = bool(line.strip()) and number not in items
+            if stray and not within and number <= end:
+                yield self.first + number, line.strip()
+            within = stray
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text file. `before` is what stands ahead of the first heading; `lines`, where the named lines stand."""
+    """One text file. `above` is what stands ahead of the first heading; `lines`, where the named lines stand."""
 
     name: str
     head: dict[str, str]
-    before: str
+    above: Section
     sections: tuple[Section, ...]
     lines: dict[str, int]
+
+    @property
+    def before(self) -> str:
+        """What is said ahead of the first heading."""
+        return self.above.text
 
     def section(self, heading: str) -> Section:
         """The section of that name. Raises KeyError for one the file does not have."""
@@ -50,6 +76,10 @@ class Written:
             if section.heading == heading:
                 return section
         raise KeyError(heading)
+
+    def fault(self, line: int, wrong: str, right: str) -> str:
+        """Something that is wrong with it."""
+        return str(FileFault(self.name, line, wrong, right))
 
 
 def read(path: Path, root: Path) -> tuple[Written | None, list[str]]:
@@ -69,49 +99,82 @@ def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
         return None, [f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
     end = rules[1]
     head, numbers, faults = _head(name, lines[1:end])
-    before, *sections = _sections(lines[end + 1 :], end + 2)
-    return Written(name, head, before.text, tuple(sections), numbers), faults
+    above, *sections = _sections(lines[end + 1 :], end + 2)
+    return Written(name, head, above, tuple(sections), numbers), faults
 
 
 def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | None = None) -> Iterator[str]:
-    """How a file differs from what it should hold: its named lines and, if any are given, its headings in order."""
-    for key in head:
-        if not written.head.get(key):
-            yield f"{written.name}:{written.lines.get(key, 1)}: has no “{key}”. Write “{key}: …” between the rules."
-    for key in sorted(written.head.keys() - set(head)):
-        yield f"{written.name}:{written.lines[key]}: {quoted(key)} is none of {', '.join(head)}. Take it out."
+    """How a file differs from what it should hold: its named lines and, if any are given, its headings."""
+    yield from _unlike_in_head(written, head)
     for section in written.sections:
-        if headings is not None and section.heading not in headings:
-            called = quoted(section.heading)
-            yield f"{written.name}:{section.line}: {called} is none of {', '.join(headings)}. Call it one of them."
         if not section.text:
-            yield f"{written.name}:{section.line}: nothing stands under {quoted(section.heading)}. Write it."
-    found = [section.heading for section in written.sections]
-    for heading in headings or ():
-        if heading not in found:
-            yield f"{written.name}:1: has no “{heading}”. Write “## {heading}”."
-        for again in [section for section in written.sections if section.heading == heading][1:]:
-            yield f"{written.name}:{again.line}: has “{heading}” a second time. It should stand there once."
+            yield written.fault(section.line, f"nothing stands under {quoted(section.heading)}", "Write it")
+    if headings is not None:
+        yield from unlike_in_headings(written, written.sections, headings)
+
+
+def _plainly(section: Section) -> str:
+    return section.heading
+
+
+def unlike_in_headings(
+    written: Written,
+    sections: Sequence[Section],
+    headings: tuple[str, ...],
+    called: Callable[[Section], str] = _plainly,
+) -> Iterator[str]:
+    """How the headings of some sections differ from those that there should be; `called`: which one each is."""
+    lacking, seen = [one for one in headings if one not in map(called, sections)], set[str]()
+    for section in sections:
+        heading, typed = called(section), quoted(section.typed or section.heading)
+        if heading not in headings:
+            near = meant(heading, lacking)
+            lacking = [one for one in lacking if one != near]
+            right = f"“## {near}” may be meant" if near else "Call it one of them"
+            yield written.fault(section.line, f"{typed} is none of {', '.join(headings)}", right)
+        elif section.typed:
+            yield written.fault(section.line, f"{typed} is no heading here", f"Write “## {section.heading}”")
+        elif heading in seen:
+            yield written.fault(section.line, f"has “{heading}” a second time", "It should stand there once")
+        seen.add(heading)
+    for heading in lacking:
+        yield written.fault(1, f"has no “{heading}”", f"Write “## {heading}”")
+
+
+def _unlike_in_head(written: Written, head: tuple[str, ...]) -> Iterator[str]:
+    lacking = [key for key in head if not written.head.get(key)]
+    for key in sorted(written.head.keys() - set(head)):
+        near = meant(key, (one for one in lacking if one not in written.head))
+        lacking = [one for one in lacking if one != near]
+        right = f"“{near}” may be meant" if near else "Take it out"
+        yield written.fault(written.lines[key], f"{quoted(key)} is none of {', '.join(head)}", right)
+    for key in lacking:
+        yield written.fault(written.lines.get(key, 1), f"has no “{key}”", f"Write “{key}: …” between the rules")
 
 
 def _head(name: str, lines: list[str]) -> tuple[dict[str, str], dict[str, int], list[str]]:
     head, numbers, faults = dict[str, str](), dict[str, int](), list[str]()
     for number, line in enumerate(lines, start=2):
-        key, colon, value = line.partition(": ")
-        if not colon or key in head:
-            faults.append(f"{name}:{number}: {quoted(line)} is no “name: words” of its own. Write each name once.")
-        else:
+        key, colon, value = line.rstrip().partition(":")
+        if key in head and colon:
+            faults.append(f"{name}:{number}: {quoted(key)} stands there a second time. Write each name once.")
+        elif colon and (not value or value[0] == " " or WORD.fullmatch(key)):
             head[key], numbers[key] = value.strip(), number
+        elif line.strip():
+            right = "A named line is one line, however long: join it to the one above"
+            faults.append(f"{name}:{number}: {quoted(line)} is no “name: words” of its own. {right}.")
     return head, numbers, faults
 
 
 def _sections(lines: list[str], first: int) -> Iterator[Section]:
-    heading, at, held = "", first, list[str]()
-    for number, line in enumerate(lines, start=first):
-        if line.startswith("## "):
-            yield Section(heading, at, "\n".join(held).strip())
+    heading, at, typed, held = "", first - 1, "", list[str]()
+    for number, line in enumerate([*lines, "## the end"], start=first):
+        if found := HEADING.fullmatch(line.rstrip()):
+            text = "\n".join(held)
+            skipped = len(text) - len(text.lstrip())
+            yield Section(heading, at, text.strip(), at + 1 + text.count("\n", 0, skipped), typed)
             # Whoever types a straight apostrophe means the other.
-            heading, at, held = line[3:].strip().replace("'", "’"), number, []
+            heading, at, held = found[1].strip().replace("'", "’"), number, []
+            typed = "" if line.startswith("## ") else line.strip()
         else:
             held.append(line)
-    yield Section(heading, at, "\n".join(held).strip())

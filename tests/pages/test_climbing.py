@@ -133,7 +133,7 @@ async def test_a_whole_climb_over_three_steps_ends_in_the_conversation(climbing:
             await ben.open(address)
             assert ben.status == 200
 
-    assert "An hour of your choosing" in await ana.open("/today")
+    assert "A time of your choosing" in await ana.open("/today")
     assert "day none" not in ana.words
     await ana.open("/conversation")
     assert ana.status == 200

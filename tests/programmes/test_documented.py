@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.programmes.documented import DOCS, examples, laid_out
+from tests.programmes.documented import DOCS, edit, examples, laid_out
+from unhurried.core.programme import gentlest_first
 from unhurried.core.questionnaire import needs_help, score
 from unhurried.core.touch import Ceiling
 from unhurried.programmes.checking import all_of, faults_in
 from unhurried.programmes.programme_file import ProgrammeFile, StageFile, StepFile
 from unhurried.programmes.schema import Which, schema_of
 from unhurried.programmes.shelf import shelf
-from unhurried.programmes.text_kinds import SHARED
+from unhurried.programmes.text_kinds import DAY, SHARED, STAGE, STEP, TALK
 
 TEXT = (DOCS / "programmes.md").read_text("utf-8")
 
@@ -111,3 +112,38 @@ def test_every_name_in_a_file_is_explained(kind: type[ProgrammeFile]) -> None:
     told = set(re.findall(r"`\[*(\w+)\]*`", TEXT))
 
     assert set(kind.__struct_fields__) - told <= {"stages", "steps"}
+
+
+def test_the_reversed_question_of_the_document_helps_whom_it_says(clinic: Path) -> None:
+    [question] = re.findall(r"^```toml\n(\[\[questions\]\]\n.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    edit(clinic, "[[cut_offs]]", f"{question}\n[[cut_offs]]", "questionnaires/evenings.toml")
+    evenings, never = all_of(clinic)[1]["evenings"], {"looking-forward": 0, "putting-up": 2, "afraid": 1}
+
+    assert [needs_help(evenings, {"rather-dead": place}) for place in range(3)] == [False, True, True]
+    assert [score(evenings, {**never, "rather-dead": place}) for place in range(3)] == [4, 2, 0]
+
+
+def test_the_movement_of_the_document_is_one(clinic: Path) -> None:
+    [movement] = re.findall(r"^```markdown\n(## First movement.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    edit(clinic, "## A way out", f"{movement}\n## A way out", "first-fortnight/conversations/closing.md")
+    edit(clinic, "## Prompts", "## Second movement: what stays", "first-fortnight/conversations/closing.md")
+
+    _, shifted = all_of(clinic)[0]["first-fortnight"].texts.conversation("closing").movements
+    assert (shifted.title, len(shifted.prompts)) == ("What shifted", 2)
+    assert shifted.after == "Name each thing once, and leave it there."
+
+
+def test_the_gentler_of_two_is_the_one_that_the_document_says(clinic: Path) -> None:
+    programmes = [one.programme for one in all_of(clinic)[0].values()]
+
+    assert "a ladder before stages,\nthen fewer practices a week" in TEXT
+    assert [one.id for one in gentlest_first(programmes)] == [
+        "small-steps", "slow-steps", "first-fortnight", "six-weeks", "thirty-days"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [DAY, STAGE, STEP, TALK])
+def test_every_heading_is_told_with_where_it_is_read(kind: tuple[str, ...]) -> None:
+    read = TEXT.partition("### Where each is read")[2].partition("## A whole one")[0]
+
+    assert [heading for heading in kind if heading not in read] == []

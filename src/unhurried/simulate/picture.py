@@ -15,7 +15,8 @@ WIDE, LEFT_EDGE, RIGHT_EDGE = 960, 40, 196
 TOP, TALL = 150, 320
 ROW, BARS = 34, 500
 EVERY_WEEKS, LINE = 4, 25
-SWATCH, LETTER = 34, 9.6  # a letter is about so wide
+HARDLY_SEEN: Final = 100  # of so many couples, one is thinner than the line between two bands
+SWATCH, LETTER = 34, 9.4  # a letter is about so wide
 WEEK: Final = (WIDE - LEFT_EDGE - RIGHT_EDGE) / WEEKS
 FONT: Final = "'Brygada 1918','Iowan Old Style',Palatino,'Palatino Linotype',Georgia,serif"
 STYLE: Final = (
@@ -31,20 +32,19 @@ STYLE: Final = (
 
 def picture(tally: Tally, programme: Programme, titles: Names) -> str:
     """An SVG that stands alone, on a light page and on a dark one. Its words are text."""
-    bands, named = [AFTER, *reversed(tally.places), PAUSED, LEFT], names(tally.stages, titles)
+    stages, named = _stages(tally), names(tally.stages, titles)
     below = TOP + TALL + (144 if len(tally.evenings) else 50)
     high = below + ROW * (len(EVER) + 1) + 24
     title = said("title", programme=programme.title or programme.id, couples=f"{tally.couples:,}")
     parts = (
         f'<text class="title" x="{LEFT_EDGE}" y="58">{escape(title)}</text>',
-        *_legend(tally.places, named), *_cloth(tally, bands), *_after_a_year(tally), *_axis(),
+        *_legend(stages, named), *_cloth(tally, stages), *_after_a_year(tally), *_axis(),
         *_finishing(tally), *_ever(tally, below),
     )  # fmt: skip
-    stages = len(tally.places)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="simulation" viewBox="0 0 {WIDE} {high}" role="img" '
         f'aria-labelledby="title desc"><title id="title">{escape(title)}</title><desc id="desc">{escape(_desc(tally))}'
-        f"</desc><style>{letters()}{tokens(stages)}{STYLE}</style><defs>{''.join(weaves(stages))}</defs>"
+        f"</desc><style>{letters()}{tokens(len(stages))}{STYLE}</style><defs>{''.join(weaves(len(stages)))}</defs>"
         f'<rect class="ground" width="{WIDE}" height="{high}"/>{"".join(parts)}</svg>\n'
     )
 
@@ -69,15 +69,21 @@ def _row(stages: Sequence[str], named: Names, at: int, row: int) -> list[str]:
 
 
 def _long(name: str) -> float:
-    return SWATCH + len(name) * LETTER + 24
+    return SWATCH + (len(name) + 1) * LETTER + 12
 
 
-def _cloth(tally: Tally, bands: Sequence[str]) -> Iterator[str]:
+def _stages(tally: Tally) -> list[str]:
+    """The stages that are wide enough, in some week, to be seen."""
+    most = {place: max(week.get(place, 0) for week in tally.weeks) for place in tally.places}
+    return [place for place in tally.places if most[place] * HARDLY_SEEN >= tally.couples]
+
+
+def _cloth(tally: Tally, stages: Sequence[str]) -> Iterator[str]:
     told, floor = tally.weeks, [0.0] * WEEKS
-    for band in bands:
+    for band in (AFTER, *reversed(stages), PAUSED, LEFT):
         tops = [low + told[week].get(band, 0) / tally.couples for week, low in enumerate(floor)]
         yield (
-            f'<path class="edge" d="{stepped(floor, tops, WEEK, TALL)}" fill="url(#{fill(band, tally.places)})" '
+            f'<path class="edge" d="{stepped(floor, tops, WEEK, TALL)}" fill="url(#{fill(band, stages)})" '
             f'transform="translate({LEFT_EDGE} {TOP + TALL})"/>'
         )
         floor = tops
@@ -92,7 +98,7 @@ def _after_a_year(tally: Tally) -> Iterator[str]:
         share = tally.ends[key] / tally.couples
         ys.append(_y(low + share / 2) + 6)
         low += share
-    ceiling = TOP + 14.0  # from the top down, so that none stands above it; then from the foot up
+    ceiling = TOP + 16.0  # from the top down, so that none stands above it; then from the foot up
     for at in reversed(range(len(ys))):
         ys[at] = max(ys[at], ceiling)
         ceiling = ys[at] + LINE
@@ -100,7 +106,7 @@ def _after_a_year(tally: Tally) -> Iterator[str]:
     for at, y in enumerate(ys):
         ys[at] = min(y, foot)
         foot = ys[at] - LINE
-    yield _text(x, TOP - 15, told["heading"], "note")
+    yield _text(x, TOP - 17, told["heading"], "note")
     yield from (
         _text(x, y, f"{told[key]} {per_cent(tally.ends[key], tally.couples)}") for key, y in zip(shown, ys, strict=True)
     )

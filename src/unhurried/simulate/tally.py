@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from unhurried.core.events import (
@@ -25,9 +25,11 @@ from unhurried.core.events import (
     WeekLookedAt,
 )
 from unhurried.core.gate import Choice
+from unhurried.simulate.course import A_YEAR
 from unhurried.simulate.spread import Spread
 from unhurried.simulate.walk import Walk
 
+Events = Sequence[CoupleEvent]
 WEEKS: Final = 52
 BEFORE, CLIMBING, PAUSED, LEFT, AFTER = "before", "climbing", "paused", "left", "afterwards"
 # Where a couple is when a year is over; whoever began is there where the last week has them.
@@ -54,22 +56,23 @@ class Tally:
         self._moves = [Counter[str]() for _ in range(WEEKS)]  # who came there, less who went, by the week
 
     def add(self, walk: Walk) -> None:
-        """One couple more."""
+        """One couple more. What comes after a year, in a pause that outlasts it, is not theirs any more."""
+        events, finished = _in_a_year(walk)
         self.couples += 1
         self.events += len(walk.events)
-        self.ever.update(_happened(walk))
-        opened = next((event.at for event in walk.events if isinstance(event, ProgrammeOpened)), None)
+        self.ever.update(_happened(walk, events))
+        opened = next((event.at for event in events if isinstance(event, ProgrammeOpened)), None)
         if opened is None:
             self.ends["not begun"] += 1
             return
-        practices = sum(type(event) is SittingBegun for event in walk.events)
+        practices = sum(type(event) is SittingBegun for event in events)
         self.practices.add(practices)
-        if walk.finished is not None:
-            evenings = max((walk.finished - walk.journey.evening(opened)).days, 1)
+        if finished is not None:
+            evenings = max((finished - walk.journey.evening(opened)).days, 1)
             self.evenings.add(evenings)
             self.needed.add(practices)
             self.weekly.add((140 * practices + evenings) // (2 * evenings))  # in tenths, a half rounded up
-        self.ends[END_OF.get(self._week_by_week(walk, opened), "on the way")] += 1
+        self.ends[END_OF.get(self._week_by_week(walk, events, opened, finished), "on the way")] += 1
 
     @property
     def places(self) -> list[str]:
@@ -86,14 +89,14 @@ class Tally:
             told.append({place: count for place, count in sorted(here.items()) if count})
         return told
 
-    def _week_by_week(self, walk: Walk, opened: datetime) -> str:
+    def _week_by_week(self, walk: Walk, events: Events, opened: datetime, finished: date | None) -> str:
         """Where they are when the year is over."""
         here, at, since = "", BEFORE, 0
         came, stalled = set[str](), set[str]()
-        for event in walk.events:
+        for event in events:
             if type(event) not in MOVES:
                 continue
-            if here == AFTER or (walk.finished is not None and walk.journey.evening(event.at) > walk.finished):
+            if here == AFTER or (finished is not None and walk.journey.evening(event.at) > finished):
                 break
             there, at = self._moved(event, at)
             since = self._came(here, there, since, (event.at - opened).days // 7)
@@ -101,8 +104,8 @@ class Tally:
             came.add(at)
             if isinstance(event, ProgrammeStalled):
                 stalled.add(at)
-        if walk.finished is not None and here != AFTER:  # the conversation was on offer for four weeks
-            self._came(here, AFTER, since, (walk.finished - walk.journey.evening(opened)).days // 7)
+        if finished is not None and here != AFTER:  # the conversation was on offer for four weeks
+            self._came(here, AFTER, since, (finished - walk.journey.evening(opened)).days // 7)
             here = AFTER
         self.came_to.update(came)
         self.stalled_at.update(stalled)
@@ -136,11 +139,20 @@ class Tally:
         return id if id in self.stages else CLIMBING
 
 
-def _happened(walk: Walk) -> Iterator[str]:
+def _in_a_year(walk: Walk) -> tuple[Events, date | None]:
+    """What happened to a couple within a year of their invitation, and the evening they had finished, if that was."""
+    over, many = walk.events[0].at + timedelta(days=A_YEAR), len(walk.events)
+    while walk.events[many - 1].at > over:
+        many -= 1
+    ended = walk.couple.begins + timedelta(days=A_YEAR)
+    return walk.events[:many], walk.finished if walk.finished is not None and walk.finished <= ended else None
+
+
+def _happened(walk: Walk, events: Events) -> Iterator[str]:
     """What happened to a couple, each thing once."""
-    kinds = {type(event) for event in walk.events}
+    kinds = {type(event) for event in events}
     gentler = settled_back = lean = False
-    for event in walk.events:
+    for event in events:
         if isinstance(event, TonightSettled):
             gentler = gentler or event.outcome == "gentler"
         elif isinstance(event, GateSettled):

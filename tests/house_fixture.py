@@ -61,7 +61,8 @@ class Phone:
     def words(self) -> str:
         """The page as somebody reads it: no markup, single spaces."""
         body = re.sub(r"<(script|style|head)\b.*?</\1>", " ", self.page, flags=re.DOTALL)
-        return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+        said = html.unescape(re.sub(r"<[^>]+>", " ", body)).replace("\N{WORD JOINER}", "")
+        return " ".join(said.split())
 
 
 class Street:

@@ -41,6 +41,13 @@ def test_whatever_the_page_its_name_is_neutral() -> None:
     assert "<title>Today · Unhurried</title>" in drawn("")
 
 
+def test_no_line_ends_inside_a_number_in_words() -> None:
+    page = drawn("How the {{ 23|minutes }} go: {{ 5|minutes }}, {{ 21|day_name }}")
+
+    whole = page.replace("\N{WORD JOINER}-\N{WORD JOINER}", "=")
+    assert "How the twenty=three minutes go: five minutes, day twenty=one" in whole
+
+
 def test_leaving_ends_anas_sign_in_and_needs_no_script() -> None:
     page = LAYOUT.environment.get_template("leave.html").render(reader=ANA, csrf="token here")
 

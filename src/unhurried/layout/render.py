@@ -1,5 +1,6 @@
 """Templates to bytes: one environment for the frame, the parts and every page."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,12 +63,17 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         cache_size=-1,
     )
     environment.filters.update(
-        number=spoken.number_words,
-        day_name=spoken.day_name,
-        clock=spoken.clock_words,
-        minutes=spoken.minutes_words,
+        number=_whole(spoken.number_words),
+        day_name=_whole(spoken.day_name),
+        clock=_whole(spoken.clock_words),
+        minutes=_whole(spoken.minutes_words),
         weekday_date=spoken.weekday_date,
         paragraphs=paragraphs,
         markdown=markdown,
     )
     return environment
+
+
+def _whole(said: Callable[[Any], str]) -> Callable[[Any], str]:
+    # No line ends inside “twenty-three”. Our letters lack the hyphen that doesn't break, so joiners hold the usual one.
+    return lambda fact: said(fact).replace("-", "\N{WORD JOINER}-\N{WORD JOINER}")

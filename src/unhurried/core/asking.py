@@ -14,14 +14,17 @@ def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[
     """Every round that may be answered now, in no order."""
     if not journey.linked:
         return ()
-    if (sitting := journey.progress.sitting) is not None:
-        # A sitting shows nothing else; and what it goes by must not change under it.
-        going_on = Round(Kind.GO_ON, f"go-on:{journey.progress.sittings}.{sitting.version}")
-        return () if sitting.paused is None else (going_on,)
     place = place_of(journey, programme, now)
     own = _own(journey, programme, now, place)
+    if place is Place.SITTING:  # it shows nothing else; and what it goes by must not change under it
+        return () if own is None else (own,)
     beside = _beside(journey, programme, now, place)
     return (*beside, own) if own is not None else tuple(beside)
+
+
+def own_round(journey: Journey, programme: Programme, now: datetime) -> Round | None:
+    """The question of the place these two are in, without those that lie beside it; None where it asks nothing."""
+    return _own(journey, programme, now, place_of(journey, programme, now)) if journey.linked else None
 
 
 def open_round(journey: Journey, programme: Programme, now: datetime, kind: Kind) -> Round | None:
@@ -43,6 +46,8 @@ def _own(journey: Journey, programme: Programme, now: datetime, place: Place) ->
             return Round(Kind.MENDED, f"mended:{journey.repair.times}")
         case Place.PAUSED:
             return Round(Kind.TAKE_UP, f"take-up:{progress.pauses}")
+        case Place.SITTING if progress.sitting is not None and progress.sitting.paused is not None:
+            return Round(Kind.GO_ON, f"go-on:{progress.sittings}.{progress.sitting.version}")
         case _:
             return None
 

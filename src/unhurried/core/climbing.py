@@ -34,19 +34,18 @@ def laid(programme: Programme, journey: Journey) -> Programme:
     """
     if not programme.ladder:
         return programme
+    reach, here = journey.agreement.ceiling(programme.touches), journey.progress.stage
     # A page asks for it several times: what was laid out last lies with the ladder, and goes when that goes.
-    last, agreement, here = vars(journey.ladder).get("laid"), journey.agreement, journey.progress.stage
-    if last is not None and last[0] is programme and last[1] is agreement and last[2] == here:
-        return cast(Programme, last[3])
-    after = _laid(programme, journey, here)
-    vars(journey.ladder)["laid"] = (programme, agreement, here, after)
-    return after
+    last = vars(journey.ladder).get("laid")
+    if last is None or last[0] is not programme or last[1] is not reach:
+        after = _laid(programme, journey, reach, "")
+        last = vars(journey.ladder)["laid"] = (programme, reach, after, {"", *(stage.id for stage in after.stages)})
+    return cast(Programme, last[2]) if here in last[3] else _laid(programme, journey, reach, here)
 
 
-def _laid(programme: Programme, journey: Journey, here: str) -> Programme:
-    reach = journey.agreement.ceiling(programme.touches)
+def _laid(programme: Programme, journey: Journey, reach: Ceiling, here: str) -> Programme:
     rungs = [rung for rung in journey.ladder.ordered if rung.ceiling <= reach or rung.id == here]
-    if here and here not in {*(rung.id for rung in rungs), *(stage.id for stage in programme.stages)}:
+    if here and here not in {rung.id for rung in rungs}:
         rungs = [*(rung for rung in journey.ladder.rungs if rung.id == here), *rungs]
     closing = (msgspec.structs.replace(stage, days=(CLOSING,)) for stage in programme.stages)
     after = msgspec.structs.replace(programme, stages=(*(rung.stage for rung in rungs), *closing))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import shake_128
-from itertools import count
+from itertools import chain, count
 from struct import unpack
 from typing import Final, TypeVar
 
@@ -29,6 +29,9 @@ def between(low: float, high: float, draw: Draw) -> float:
 
 
 def _numbers(whose: bytes) -> Iterator[float]:
-    for block in count():
-        for number in unpack(f"<{AT_ONCE}I", shake_128(b"%b/%d" % (whose, block)).digest(4 * AT_ONCE)):
-            yield number / SPAN
+    return chain.from_iterable(_block(whose, number) for number in count())
+
+
+def _block(whose: bytes, block: int) -> list[float]:
+    drawn = unpack(f"<{AT_ONCE}I", shake_128(b"%b/%d" % (whose, block)).digest(4 * AT_ONCE))
+    return [number / SPAN for number in drawn]

@@ -50,9 +50,9 @@ def _tonight(walk: Walk, round: Round) -> None:
     walk.ask(round, one, other, pressed=walk.couple.presses > 0.5)
     tonight = walk.journey.progress.tonight
     if tonight is not None and tonight.outcome != "rest":
-        for begin in walk.asked():
-            if begin.kind is Kind.BEGIN:
-                _begin(walk, begin)
+        begin = walk.own()
+        if begin is not None and begin.kind is Kind.BEGIN:
+            _begin(walk, begin)
 
 
 def _begin(walk: Walk, round: Round) -> None:
@@ -87,9 +87,9 @@ def _afterwards(walk: Walk, sitting: Sitting) -> None:
     if walk.couple.strays and walk.draw() < walk.couple.strays:
         strayed(walk, sitting)
     if walk.journey.progress.stage_done is not None and walk.journey.progress.paused_at is None and walk.draw() < 0.8:
-        for round in walk.asked():
-            if round.kind is Kind.GATE:
-                _gate(walk, round)
+        gate = walk.own()
+        if gate is not None and gate.kind is Kind.GATE:
+            _gate(walk, gate)
 
 
 def _gate(walk: Walk, round: Round) -> None:

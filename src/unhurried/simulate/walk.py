@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from unhurried.core.asking import open_rounds
+from unhurried.core.asking import open_rounds, own_round
 from unhurried.core.climbing import in_force
 from unhurried.core.evening import moment_on, next_full_hour
 from unhurried.core.events import CoupleEvent
@@ -86,6 +86,13 @@ class Walk:
         if self._watch is not None:
             self._watch(self, rounds)
         return rounds
+
+    def own(self) -> Round | None:
+        """The question of the place they have come to."""
+        round = own_round(self.journey, self.programme, self.now)
+        if self._watch is not None:
+            self._watch(self, () if round is None else (round,))
+        return round
 
     def ask(self, round: Round, first: Answer | None, second: Answer | None, *, pressed: bool) -> CoupleEvent | None:
         """Both answer a round, and wait for its moment unless both `pressed`. What came of it is written.

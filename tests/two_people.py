@@ -7,7 +7,7 @@ import msgspec
 
 from tests.programme_fixture import THIRTY
 from unhurried.core import linking
-from unhurried.core.asking import open_round, open_rounds
+from unhurried.core.asking import open_round, open_rounds, struck_before
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.climbing import in_force
 from unhurried.core.deciding import propose
@@ -116,13 +116,16 @@ class Two:
     def _due(self) -> CoupleEvent | None:
         if ended := ended_by_itself(self.journey.progress.sitting, self.now):
             return ended
-        if stall := stalled(self.journey, self.programme, self.now):
-            return stall
-        for round in open_rounds(self.journey, self.programme, self.now):
+        stall = stalled(self.journey, self.programme, self.now)
+        rounds = open_rounds(self.journey, self.programme, self.now)
+        if stall is not None:
+            first = struck_before(rounds, stall.at)
+            rounds = () if first is None else (first,)
+        for round in rounds:
             if event := outcome(round, self.box(round), self.journey, self.offered, self.now):
                 del self.boxes[round.id]
                 return event
-        return None
+        return stall
 
 
 def linked(programme: Programme = THIRTY, at: datetime = SIX) -> Two:

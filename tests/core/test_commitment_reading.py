@@ -59,6 +59,11 @@ def test_the_sentences_that_were_labelled_first_are_read_as_labelled() -> None:
     assert share_right(HERE / "seen.toml") >= 0.97
 
 
+@pytest.mark.parametrize("kept_back", ["unseen.toml", "unseen_again.toml"])
+def test_those_that_were_kept_back_while_it_was_built_are_read_too(kept_back: str) -> None:
+    assert share_right(HERE / kept_back) >= 0.95
+
+
 def test_so_are_those_we_thought_of_ourselves() -> None:
     assert share_right(HERE / "own.toml") >= 0.97
 

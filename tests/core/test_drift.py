@@ -73,14 +73,24 @@ def test_it_is_looked_at_once_a_week_the_evening_before_the_practice() -> None:
     assert {(later - day).days for day, later in pairwise(days)} == {7}
 
 
-def test_weeks_nobody_looked_in_come_to_one_look() -> None:
+def test_weeks_in_which_nobody_looked_are_looked_at_one_after_the_other() -> None:
     two = weeks(afterwards(), 2)
     before = len(looks(two))
     two.turn(weeks=9)
 
-    assert len(looks(two)) == before + 1
+    assert len(looks(two)) == before + 9
     look = next_look(two.journey, THIRTY, two.now)
     assert look is not None and look > two.journey.evening(two.now) - timedelta(days=1)
+
+
+def test_a_worry_said_in_a_week_in_which_nobody_looked_again_is_not_lost() -> None:
+    two = weeks(afterwards(), 2)
+    two.do(lambda journey, now: practise_weekly(journey, THIRTY, now, 30))
+    two.answer(0, Kind.WEEK, WeekAnswer(loaded=True))
+    two.now += timedelta(weeks=1, days=6)
+    two.settle()
+
+    assert True in looks(two)[-2:]
 
 
 def test_the_word_goes_when_they_have_had_their_evening() -> None:

@@ -129,7 +129,7 @@ def test_a_declined_step_comes_back_gentler_and_is_not_asked_twice_in_an_evening
 
 
 def test_an_agreement_narrowed_under_their_rung_holds_it_down_and_strands_nobody() -> None:
-    two = rated(build(agreed(LADDER), "step-4"), {"step-4": 2}).until(18)
+    two = rated(build(agreed(LADDER), "step-4"), {"step-4": 2})
     two.do(lambda journey, now: narrow(journey, "back-bare", Mark.OFF, now))
     two.settle()
 

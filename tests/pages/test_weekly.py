@@ -80,7 +80,8 @@ async def test_on_its_date_the_thirty_days_are_offered_and_one_yes_shows_nowhere
     await house.sign_in(ben)
     before = await ben.open("/weekly")
 
-    assert "Noted. Take that back" in await ana.send("/weekly/readinesses", at="/weekly", answer="yes")
+    await ana.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days")
+    assert "Noted. Take that back" in await ana.open("/weekly")
     assert await ben.open("/weekly") == before
 
 
@@ -89,7 +90,7 @@ async def test_when_both_are_ready_the_thirty_days_begin_again(house: Street) ->
     house.turn(days=190)
     for phone in (ana, ben):
         await house.sign_in(phone)
-        await phone.send("/weekly/readinesses", at="/weekly", answer="yes")
+        await phone.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days")
 
     house.turn(hours=1)
     book = await (await house.book(ana)).settle()
@@ -171,6 +172,20 @@ async def test_a_week_after_the_conversation_both_read_what_helps_if_little_chan
     pages = [await phone.open("/weekly") for phone in (ana, ben)]
 
     assert all("If not much is different" in page for page in pages)
+
+
+@pytest.mark.parametrize("answer", ["now", "yes", ""])
+async def test_a_press_without_a_yes_of_ones_own_is_none(house: Street, answer: str) -> None:
+    ana, ben = await afterwards(house)
+    house.turn(days=190)
+    for phone in (ana, ben):
+        await house.sign_in(phone)
+        await phone.send("/weekly/readinesses", at="/weekly", answer=answer)
+    house.turn(hours=2)
+
+    book = await (await house.book(ana)).settle()
+
+    assert book.progress.turn == 1
 
 
 async def test_cleo_sees_nothing_of_it(house: Street) -> None:

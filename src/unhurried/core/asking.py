@@ -1,6 +1,6 @@
 """Which questions are open to these two now. It follows from the shared record and the clock alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from unhurried.core.drift import look_hour, next_look
@@ -25,6 +25,12 @@ def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[
 def own_round(journey: Journey, programme: Programme, now: datetime) -> Round | None:
     """The question of the place these two are in, without those that lie beside it; None where it asks nothing."""
     return _own(journey, programme, now, place_of(journey, programme, now)) if journey.linked else None
+
+
+def struck_before(rounds: Iterable[Round], at: datetime) -> Round | None:
+    """Of these the one whose hour struck before a moment: it comes before what came in that moment."""
+    struck = [round for round in rounds if round.hour is not None and round.hour <= at]
+    return min(struck, key=lambda one: (one.hour or at, one.id), default=None)
 
 
 def open_round(journey: Journey, programme: Programme, now: datetime, kind: Kind) -> Round | None:
@@ -78,6 +84,7 @@ def _reset_due(journey: Journey, now: datetime) -> bool:
 def _of_the_ladder(journey: Journey) -> Iterator[Round]:
     ladder, building = journey.ladder, not journey.progress.stage
     if ladder.standing and (ladder.to_rate or building):
-        yield Round(Kind.RUNGS, f"rungs:{ladder.asked}")
+        # Named by its steps too: an order must not tell whether somebody had rated before a step was added.
+        yield Round(Kind.RUNGS, f"rungs:{ladder.asked}.{ladder.changes}")
     if ladder.curve is None and journey.progress.stage:
         yield Round(Kind.CURVE, f"curve:{ladder.curves}")

@@ -33,19 +33,19 @@ class WeekAnswer(msgspec.Struct, frozen=True, tag="week"):
 
 
 def next_look(journey: Journey, programme: Programme, now: datetime) -> date | None:
-    """The evening whose hour the week is looked at: of those that have struck the latest, else the one ahead.
+    """The evening at whose hour the week is looked at, one after the other: the first that has not been looked at.
 
-    None before the time afterwards, and in its first week.
+    None of them is passed over, so that nobody can tell from a word whether anybody had looked in between. None before
+    the time afterwards.
     """
     began = afterwards_since(journey, programme, now)
     if began is None:
         return None
     first = journey.evening(began) + WEEK
-    first += timedelta(days=(_weekday(journey) - first.weekday()) % 7)
-    today = journey.evening(now)
-    last = first + max((today - first) // WEEK, 0) * WEEK
     looked = journey.keeping.looked
-    return last + WEEK if looked is not None and looked >= last else last
+    if looked is not None and looked >= first:
+        first = looked + timedelta(days=1)
+    return first + timedelta(days=(_weekday(journey) - first.weekday()) % 7)
 
 
 def look_hour(journey: Journey, on: date) -> datetime:

@@ -9,7 +9,7 @@ THIRD = 2  # of the stages, counted from none
 def mapping(journey: Journey, programme: Programme) -> bool:
     """Whether these two have come to the third stage, or a third rung, once. It stays when they step back."""
     progress, later = journey.progress, programme.stages[THIRD:]
-    if progress.turn > 1 or progress.held_at is not None or progress.stage in {stage.id for stage in later}:
+    if progress.held_at is not None or progress.stage in {stage.id for stage in later}:
         return True
     days = {day for stage in later for day in stage.days}
     return any(one.together and one.day in days for one in progress.evenings)

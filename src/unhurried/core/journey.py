@@ -94,8 +94,9 @@ def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey
 
 
 def _hour_kept(before: Journey, after: Journey, event: CoupleEvent) -> Journey:
-    # An hour signed late must not have struck before anybody could answer for it.
-    if not before.agreement.signed or after.hour == before.hour:
+    # An hour signed late, or one in another zone, must not have struck before anybody could answer for it.
+    terms = after.agreement.terms
+    if not before.agreement.signed or (after.hour == before.hour and (terms is None or terms.zone == before.zone)):
         return after
     return msgspec.structs.replace(after, progress=msgspec.structs.replace(after.progress, since=event.at))
 

@@ -39,6 +39,7 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     aside: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     asked: int = 0
+    changes: int = 0
     curve: tuple[Point, ...] | None = None
     curves: int = 0
 
@@ -65,7 +66,8 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             case RungAdded():
                 return self._added(event)
             case RungSetAside():
-                return change(self, aside=tuple(dict.fromkeys((*self.aside, event.rung))))
+                aside = tuple(dict.fromkeys((*self.aside, event.rung)))
+                return change(self, aside=aside, changes=self.changes + 1)
             case LadderOrdered():
                 return change(self, order=event.order, asked=self.asked + 1)
             case ProgrammeOpened() | ProgrammeBegunAgain():
@@ -79,9 +81,10 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def _added(self, event: RungAdded) -> "Ladder":
         if any(rung.id == event.rung for rung in self.rungs):
-            return msgspec.structs.replace(self, aside=tuple(id for id in self.aside if id != event.rung))
+            aside = tuple(id for id in self.aside if id != event.rung)
+            return msgspec.structs.replace(self, aside=aside, changes=self.changes + 1)
         rung = Rung(event.rung, len(self.rungs) + 1, event.ceiling, event.minutes, event.label)
-        return msgspec.structs.replace(self, rungs=(*self.rungs, rung))
+        return msgspec.structs.replace(self, rungs=(*self.rungs, rung), changes=self.changes + 1)
 
 
 def order_of(rungs: Sequence[Rung], first: Mapping[str, int], second: Mapping[str, int]) -> tuple[Rung, ...]:

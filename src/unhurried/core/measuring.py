@@ -25,4 +25,4 @@ def occasion(journey: Journey, programme: Programme, now: datetime) -> Occasion 
         return Occasion.AFTER if journey.evening(now) > journey.evening(since) else None
     if conversation_open(journey, programme):
         return None
-    return Occasion.RESET if journey.progress.turn > 1 else Occasion.START
+    return Occasion.RESET if journey.progress.resets else Occasion.START

@@ -49,7 +49,8 @@ class Tonight(msgspec.Struct, frozen=True):
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """Where the programme is. `ahead` are the days left before the gate; `since` is when an evening became possible.
 
-    `woven_from` is when the first one of this turn did; `counted_from`, the moment a stall is counted from.
+    `woven_from` is when the first one of this turn did; `counted_from`, the moment a stall is counted from; `begun_at`
+    and `entered`, when the programme and its stage began. `resets` are the programmes begun again out of no pause.
     """
 
     programme: str = ""
@@ -59,6 +60,10 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     since: datetime | None = None
     woven_from: datetime | None = None
     counted_from: datetime | None = None
+    begun_at: datetime | None = None
+    entered: datetime | None = None
+    signed: bool = False
+    resets: int = 0
     paused_at: datetime | None = None
     stalled: bool = False
     pauses: int = 0
@@ -96,6 +101,15 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 return False
         return False
 
+    def rested_on(self, evening: date) -> bool:
+        """Whether that evening was settled to be a rest: it stands, also where a change of zone comes back to it."""
+        for one in reversed(self.evenings):
+            if one.on == evening and not one.together:
+                return True
+            if (evening - one.on).days > 2:
+                return False
+        return False
+
     def told(self, event: CoupleEvent) -> "Progress":
         """The progress after an event."""
         change = msgspec.structs.replace
@@ -116,21 +130,26 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 return self._entered(event)
             case LadderOrdered() if event.stage:
                 return change(
-                    self, stage=event.stage, ahead=event.days, since=event.at, counted_from=event.at, stage_done=None
+                    self, stage=event.stage, ahead=event.days, since=event.at, counted_from=event.at, stage_done=None,
+                    entered=event.at,
                 )  # fmt: skip
             case FormChosen():
                 return change(self, forms={**self.forms, event.stage: (event.form, event.breath)})
-            case AgreementSigned() if not self.evenings:
-                return change(self, since=event.at, woven_from=event.at, counted_from=event.at)
+            case AgreementSigned() if not self.signed:
+                return change(self, since=event.at, woven_from=event.at, counted_from=event.at, signed=True)
             case ConversationHeld():
                 return change(self, ahead=(), held_at=event.at)
             case _:
                 return self._evening_told(event)
 
     def _opened(self, event: ProgrammeOpened | ProgrammeBegunAgain) -> "Progress":
+        # Out of a pause it is the same evenings at another pace: what tonight was stands, and the first is gentler.
+        paused = self.paused_at is not None
         return Progress(
             programme=event.programme, stage=event.stage, ahead=event.days, turn=self.turn + 1, since=event.at,
-            woven_from=event.at, pauses=self.pauses, gates=self.gates, sittings=self.sittings, forms=self.forms,
+            woven_from=event.at, begun_at=event.at, entered=event.at, pauses=self.pauses, gates=self.gates,
+            sittings=self.sittings, forms=self.forms, lowered=paused, tonight=self.tonight if paused else None,
+            evenings=self.evenings[-1:] if paused else (), resets=self.resets + int(self.opened and not paused),
         )  # fmt: skip
 
     def _taken_up(self, event: ProgrammeTakenUp) -> "Progress":
@@ -140,15 +159,16 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         if not event.stage:
             return after
         return msgspec.structs.replace(
-            after, stage=event.stage, ahead=event.days, stage_done=None, gates=self.gates + 1
-        )
+            after, stage=event.stage, ahead=event.days, stage_done=None, gates=self.gates + 1, repeats=0,
+            entered=event.at,
+        )  # fmt: skip
 
     def _entered(self, event: GateSettled | StageBegunAgain) -> "Progress":
         # Whichever way it went, that gate is behind them: what was answered there must not lie in wait at the next.
         staying = isinstance(event, GateSettled) and event.outcome == "stay"
         return msgspec.structs.replace(
             self, stage=event.stage, ahead=event.days, stage_done=None, since=event.at, gates=self.gates + 1,
-            repeats=self.repeats + 1 if staying else 0,
+            repeats=self.repeats + 1 if staying else 0, entered=event.at,
         )  # fmt: skip
 
     def _evening_told(self, event: CoupleEvent) -> "Progress":

@@ -132,7 +132,9 @@ def _rungs(box: Box, journey: Journey, offered: Offered, at: datetime) -> Couple
         return None
     ordered = order_of(journey.ladder.standing, first.expected, second.expected)
     order = tuple(rung.id for rung in ordered)
-    start = None if journey.progress.stage else begins(ordered, first.expected, second.expected)
+    reach = journey.agreement.ceiling(in_force(offered, journey).touches)
+    within = [rung for rung in ordered if rung.ceiling <= reach]
+    start = None if journey.progress.stage else begins(within, first.expected, second.expected)
     if start is None:
         return LadderOrdered(at=at, order=order)
     return LadderOrdered(at=at, order=order, stage=start.id, days=(start.number,))

@@ -101,6 +101,8 @@ def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Pla
         return Place.CONVERSATION
     if progress.tonight is not None and progress.tonight.evening == evening:
         return Place.REST if progress.tonight.outcome == "rest" else Place.ON
+    if progress.rested_on(evening):
+        return Place.REST
     if progress.last_together is not None and (evening - progress.last_together).days < programme.evenings_apart:
         return Place.BETWEEN
     return Place.ASKING
@@ -119,9 +121,9 @@ def afterwards(journey: Journey, programme: Programme, now: datetime) -> bool:
 def afterwards_since(journey: Journey, programme: Programme, now: datetime) -> datetime | None:
     """When the time afterwards began; None before it."""
     progress = journey.progress
-    if progress.held_at is not None or not conversation_open(journey, programme) or progress.since is None:
+    if progress.held_at is not None or not conversation_open(journey, programme) or progress.entered is None:
         return progress.held_at
-    began = progress.since + CONVERSATION_OFFERED
+    began = progress.entered + CONVERSATION_OFFERED
     return began if now >= began else None
 
 
@@ -145,21 +147,31 @@ def form_chosen(journey: Journey, stage: str) -> tuple[str, bool]:
 
 
 def limit_tonight(journey: Journey, programme: Programme, evening: date) -> Ceiling:
-    """Tonight's limit before anybody answers: of the stage's and the agreement's the lower; on coming back one less."""
+    """Tonight's limit before anybody answers: of the stage's and the agreement's the lower; on coming back one less.
+
+    One less than what both would have read, for a limit that the agreement holds down already is to be felt as well.
+    """
     progress = journey.progress
     stage = programme.stage(progress.stage).limit
     last = progress.last_together
     away = last is not None and (evening - last).days > LONG_AWAY
     less = progress.lowered or away or declined(journey, programme, evening)
-    return min(stage.lower() if less else stage, journey.agreement.ceiling(programme.touches))
+    limit = min(stage, journey.agreement.ceiling(programme.touches))
+    return limit.lower() if less else limit
 
 
 def declined(journey: Journey, programme: Programme, evening: date) -> bool:
-    """Whether a rung comes back as a gentler one, since the evening on which it was asked last became a rest."""
-    if not programme.ladder:
+    """Whether a rung comes back as a gentler one, since an evening on which it could be asked went by without it.
+
+    An evening that nobody settled is one like any other, so that the step does not tell whether anybody looked.
+    """
+    progress = journey.progress
+    if not programme.ladder or progress.since is None:
         return False
-    last = next((one for one in reversed(journey.progress.evenings) if one.on < evening), None)
-    return last is not None and not last.together
+    first, last = journey.evening(progress.since), progress.last_together
+    if last is not None:
+        first = max(first, last + timedelta(days=programme.evenings_apart))
+    return first < evening
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from unhurried.core.asking import open_round, open_rounds
+from unhurried.core.asking import open_round, open_rounds, struck_before
 from unhurried.core.climbing import in_force
 from unhurried.core.events import CoupleEvent
 from unhurried.core.journey import Journey, fold
@@ -21,6 +21,7 @@ from unhurried.keeper.streams import Kind as StreamKind
 from unhurried.store.promises import Store, Taken, Write
 
 TRIES: Final = 8
+AT_ONCE: Final = 64  # things that may have come since anybody looked: a year of weeks is among them
 JOURNEYS: Final = StreamKind("couple", read_couple, fold, Journey)
 
 Said = CoupleEvent | Sequence[CoupleEvent] | None
@@ -102,7 +103,7 @@ class CoupleBook:
 
         Before its hour a round is looked into only when somebody has just `pressed` for it.
         """
-        for _ in range(TRIES):
+        for _ in range(AT_ONCE):
             if not await self._settled_one(pressed=pressed):
                 break
         await self._forget()
@@ -135,11 +136,15 @@ class CoupleBook:
         return await self._boxes.slip(self._stream, round, self._mine(), self._lying, drawing=self._draws_rests())
 
     async def _settled_one(self, *, pressed: bool) -> bool:
-        if self._by_itself(self.journey, self._now()) is not None:
-            await self.record(self._by_itself, author=PROGRAMME)
-            return True
         now = self._now()
+        due = self._by_itself(self.journey, now)
         self._rounds, self._settled = open_rounds(self.journey, self.programme, now), self._kept
+        if due is not None:
+            # In the order of their own moments, so that what came does not tell whether anybody looked in between.
+            first = struck_before(self._rounds, due.at)
+            if first is None or not await self._settle_round(first):
+                await self.record(self._by_itself, author=PROGRAMME)
+            return True
         self._lying = await self._boxes.lying(self._stream)
         for round in self._rounds:
             if round.hour is not None and now < round.hour and not pressed:

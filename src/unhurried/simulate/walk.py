@@ -72,7 +72,12 @@ class Walk:
         """What comes without anybody's answer, once somebody looks: a sitting's own end, a stall."""
         self.end()
         if (stall := stalled(self.journey, self.programme, self.now)) is not None:
+            own = own_round(self.journey, self.programme, self.now)
+            if own is not None and own.hour is not None and own.hour <= stall.at:
+                self.ask(own, None, None, pressed=False)
+                return self.settle()
             self.tell(stall)
+        return None
 
     def end(self) -> None:
         """A sitting's own end, where that has come."""

@@ -69,7 +69,8 @@ class Visit:
     def text(self, name: str) -> str:
         """A field of the form as it was typed, without white space around it; empty when it is not there."""
         value = self.form.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        # A browser counts a line's end as one letter, and sends two.
+        return value.replace("\r\n", "\n").strip() if isinstance(value, str) else ""
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Every value of a field of which several may be chosen."""

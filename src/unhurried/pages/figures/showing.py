@@ -41,9 +41,18 @@ async def _page(visit: Visit, answers: dict[str, int], *, missing: Any = (), sta
     return visit.page(
         "figures/figures.html", status, asked=asked, others=list(visit.house.questionnaires.values()),
         open=now is not None, answers=answers, missing=missing, told=_told(asked, first, latest),
-        kept=last is not None and last.occasion == now, ours=asked.id == OWN_FEW,
+        kept=await _answered(visit, last, now), ours=asked.id == OWN_FEW,
         help=needs_help(asked, answers or (last.answers if last else {})), after=now is Occasion.AFTER,
     )  # fmt: skip
+
+
+async def _answered(visit: Visit, last: Measured | None, now: Occasion | None) -> bool:
+    """Whether this occasion's answers are kept already; those of an earlier turn are none."""
+    if last is None or now is None or last.occasion != now:
+        return False
+    book = await visit.couple()
+    began = book.journey.progress.begun_at
+    return began is None or last.at >= began
 
 
 def _told(asked: Questionnaire, first: Measured | None, latest: Measured | None) -> Telling | None:

@@ -35,7 +35,7 @@ class Written:
 
 def written(form: FormData) -> Written:
     """What was sent. Raises TooLong."""
-    good, less_good, adjust = (str(form.get(name, "")).strip() for name in LINES)
+    good, less_good, adjust = (str(form.get(name, "")).replace("\r\n", "\n").strip() for name in LINES)
     if max(len(good), len(less_good), len(adjust)) > MOST:
         raise TooLong
     distress, held = str(form.get("distress", "")), str(form.get("held", ""))

@@ -9,10 +9,13 @@ from unhurried.core import deciding, repair
 from unhurried.core.events import TermsProposed
 from unhurried.core.journey import Journey
 from unhurried.core.refusals import Incomplete, NotOffered
+from unhurried.keeper.troubles import TooLong
 from unhurried.layout.words import refusal_words
 from unhurried.pages.repair.mending import show
-from unhurried.pages.repair.written import LONGEST, remark, written
+from unhurried.pages.repair.written import remark, written
 from unhurried.visits.visit import Visit
+
+ARRANGED = 400  # characters that an arrangement holds
 
 
 async def preview(visit: Visit) -> Response:
@@ -54,7 +57,9 @@ async def take_back(visit: Visit) -> Response:
 
 async def plan(visit: Visit) -> Response:
     """What changes from now: written into the arrangements, for both to sign."""
-    book, words = await visit.couple(), visit.text("plan")[:LONGEST]
+    book, words = await visit.couple(), visit.text("plan")
+    if len(words) > ARRANGED:
+        raise TooLong
 
     def decide(journey: Journey, at: datetime) -> TermsProposed | None:
         terms = journey.agreement.proposed or journey.agreement.terms

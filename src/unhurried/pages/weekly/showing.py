@@ -63,12 +63,14 @@ async def answer(visit: Visit) -> Response:
 
 
 async def be_ready(visit: Visit) -> Response:
-    """One's own yes to the thirty days again, or that yes taken back."""
+    """One's own yes looked at now, if the other presses too, or taken back. It is said on a page of one's own."""
     book = await visit.couple()
-    answer, pressed = visit.text("answer"), visit.text("answer") == "now"
-    kept = (await book.my_slip(Kind.READY)).answer  # said on the page of one's own answer, with a programme
-    yes = kept if pressed and isinstance(kept, Yes) else Yes()
-    await book.answer(Kind.READY, None if answer == "back" else yes, pressed=pressed)
+    answer = visit.text("answer")
+    kept = (await book.my_slip(Kind.READY)).answer
+    if answer == "back":
+        await book.answer(Kind.READY, None)
+    elif answer == "now" and isinstance(kept, Yes):
+        await book.answer(Kind.READY, kept, pressed=True)
     return visit.go("/today" if book.journey.progress.held_at is None else "/weekly")
 
 

@@ -135,7 +135,7 @@ WRITE: dict[str, list[str]] = {
     "/weekly/practices": NOBODYS,
     "/weekly/talks": NOBODYS,
     "/weekly/answers": NOBODYS,
-    "/weekly/readinesses": NOBODYS,
+    "/weekly/readinesses": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
 }
 
 

@@ -1,5 +1,7 @@
 """What an event may say and move, whoever brought it about."""
 
+from datetime import date
+
 import msgspec
 
 from tests.programme_fixture import SHORT
@@ -15,9 +17,11 @@ from unhurried.core.events import (
     ProgrammeOpened,
     ProgrammeTakenUp,
     RepairSaid,
+    RestChosen,
     SittingBegun,
     SittingEnded,
     StageBegunAgain,
+    TonightSettled,
     WordsMatched,
 )
 from unhurried.core.journey import Journey
@@ -25,6 +29,13 @@ from unhurried.core.limits import Mark
 from unhurried.core.notation import write
 
 MOVES_THE_DAY = (ProgrammeOpened, ProgrammeBegunAgain, GateSettled, StageBegunAgain, ConversationHeld, LadderOrdered)
+
+
+def became_a_rest(event: CoupleEvent) -> date | None:
+    """The evening that an event made a rest, if it did."""
+    if isinstance(event, RestChosen) or (isinstance(event, TonightSettled) and event.outcome == "rest"):
+        return event.evening
+    return None
 
 
 def names_nobody(event: CoupleEvent, before: Journey) -> None:

@@ -7,7 +7,12 @@ from hypothesis import settings
 from hypothesis.stateful import initialize, invariant
 
 from tests.laws.couples import Couples
-from tests.laws.moving import names_nobody, nothing_widens_without_two_signatures, the_day_moves_only_by_a_practice_done
+from tests.laws.moving import (
+    became_a_rest,
+    names_nobody,
+    nothing_widens_without_two_signatures,
+    the_day_moves_only_by_a_practice_done,
+)
 from tests.laws.watching import all_the_way, twin
 from tests.two_people import Two
 from unhurried.core import linking
@@ -58,8 +63,8 @@ class Offered(Couples):
 
     @invariant()
     def an_evening_that_became_a_rest_is_not_asked_again(self) -> None:
-        tonight = self.two.journey.progress.tonight
-        if tonight is not None and tonight.outcome == "rest" and tonight.evening == self.two.today().evening:
+        evening = self.two.today().evening
+        if any(became_a_rest(event) == evening for event in self.two.events):
             assert Kind.TONIGHT not in self.two.asked()
 
     @invariant()

@@ -36,7 +36,7 @@ WINDOW = '[[steps]]\nid = "window"\nceiling = "presence"\nminutes = 5\n'
             "expected_weekly is 8. It should be a whole number from 1 to 7",
         ),
         ("expected_weekly = 2", "expected_weekly = 5", 4, "5 practices a week are expected, and evenings_apart = 2"),
-        ("expected_weekly = 2", "expected_weekly = 5", 4, "Expect 4 at most, or let them lie closer."),
+        ("expected_weekly = 2", "expected_weekly = 5", 4, "Expect 3 at most, or let them lie closer."),
         ('conversation = "closing"', 'conversation = "talk"', 6, "“talk” is none of the stages. Name the stage that"),
         (
             'conversation = "closing"',

@@ -19,7 +19,8 @@ from unhurried.wiring import TurnedClock, wire
 
 BENS = ("/today", "/agreement", "/agreement/narrowings", "/check-ins", "/journey", "/gate", "/sitting",
         "/settings", "/pauses", "/contents", "/tools", "/leaving", "/reflections", "/opting-in", "/words",
-        "/invitations", "/questions", "/stall", "/talks", "/talks/stall")  # fmt: skip
+        "/invitations", "/questions", "/stall", "/talks", "/talks/stall", "/weekly", "/repair", "/map",
+        "/how-it-goes", "/ladder")  # fmt: skip
 # Drawn afresh at each sign-in or page, on any phone: what a form carries.
 DRAWN = re.compile(r'(name="csrf" value="|data-ticket="|name="ticket" value=")[^"]*')
 
@@ -97,6 +98,26 @@ PRIVATE: dict[str, tuple[Doing, Doing]] = {
     "whether she pressed": (does_nothing, presses_alone),
     "whether she took it back": (does_nothing, writes_in_between),
 }
+
+
+@pytest.mark.parametrize("days", [0.5, 2, 6])
+async def test_bens_pages_do_not_tell_whether_she_only_looked(tmp_path: Path, days: float) -> None:
+    async with AsyncExitStack() as hold:
+        seen = []
+        for number, looks in enumerate((False, True)):
+            one, ana, ben = await world(tmp_path / f"{number}", hold)
+            for _ in range(2):
+                one.turn_to(21)
+                for phone in (ana, ben):
+                    await one.sign_in(phone)
+                if looks:
+                    await ana.open("/today")
+            one.turn(days=days)
+            for phone in (ana, ben):
+                await one.sign_in(phone)
+            seen.append(await seen_by_ben(one, ben))
+
+    assert told_apart(*seen) == []
 
 
 @pytest.mark.parametrize("what", PRIVATE)

@@ -28,7 +28,7 @@ def faults(programme: Programme) -> list[Fault]:
 
 def most_weekly(apart: int) -> int:
     """How many practices seven evenings can hold where so many evenings lie from one to the next."""
-    return -(-WEEK // max(apart, 1))
+    return WEEK // max(apart, 1)
 
 
 def _pace_faults(programme: Programme) -> Iterator[Fault]:

@@ -44,8 +44,8 @@ def test_what_is_not_is_named_all_at_once(clinic: Path) -> None:
     assert said.exit_code == 1
     assert said.stdout.splitlines() == [
         (
-            f"{TOML}:4: 5 practices a week are expected, and evenings_apart = 2 leaves room for 4. "
-            "Expect 4 at most, or let them lie closer."
+            f"{TOML}:4: 5 practices a week are expected, and evenings_apart = 2 leaves room for 3. "
+            "Expect 3 at most, or let them lie closer."
         ),
         f"{TOML}:10: day 2 has no text. Write it to days/day-02.md.",
         (

@@ -10,6 +10,7 @@ from playwright.async_api import APIRequestContext, Page, Response
 from tests.walk.forms import Reading
 
 SPACES: Final = re.compile(r"\s+")
+JOINER: Final = "\u2060"  # it holds a number in words together on a line, and is no letter
 
 
 class Hand(ABC):
@@ -88,10 +89,10 @@ class Screen(Hand):
         return await field.fill(value)
 
     async def words(self) -> str:
-        return SPACES.sub(" ", await self.page.inner_text("main"))
+        return SPACES.sub(" ", (await self.page.inner_text("main")).replace(JOINER, ""))
 
     async def markup(self) -> str:
-        return await self.page.content()
+        return (await self.page.content()).replace(JOINER, "")
 
     def _told(self, response: Response | None) -> None:
         self.status = response.status if response else self.status
@@ -124,7 +125,7 @@ class Plain(Hand):
 
     async def words(self) -> str:
         main = self._page.partition("<main")[2].partition("</main>")[0].partition(">")[2]
-        return SPACES.sub(" ", html.unescape(re.sub(r"<[^>]+>", " ", main))).strip()
+        return SPACES.sub(" ", html.unescape(re.sub(r"<[^>]+>", " ", main)).replace(JOINER, "")).strip()
 
     async def markup(self) -> str:
-        return self._page
+        return self._page.replace(JOINER, "")

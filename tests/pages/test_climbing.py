@@ -103,7 +103,7 @@ async def test_smaller_is_the_step_below(climbing: Three) -> None:
     await practised(here, ana, ben)
     await chose(here, ana, ben, "back", "on")
 
-    assert f"“{FIRST}”, which you both know." in await ben.open("/gate")
+    assert f"“{FIRST}”, for the next evening." in await ben.open("/gate")
 
 
 async def test_a_declined_step_is_acknowledged_and_comes_back_gentler(climbing: Three) -> None:

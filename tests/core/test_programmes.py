@@ -91,7 +91,7 @@ def ceilings(*words: str) -> Programme:
         (change(THIRTY, expected_weekly=0), ("expected_weekly",), "from 1 to 7"),
         (change(THIRTY, expected_weekly=8), ("expected_weekly",), "from 1 to 7"),
         (change(THIRTY, evenings_apart=0), ("evenings_apart",), "from 1 to 7"),
-        (change(THIRTY, expected_weekly=4, evenings_apart=3), ("expected_weekly",), "Expect 3 at most"),
+        (change(THIRTY, expected_weekly=4, evenings_apart=3), ("expected_weekly",), "Expect 2 at most"),
         (change(THIRTY, steps=LADDER.steps), ("steps",), "ladder = true"),
         (change(LADDER, steps=()), ("steps",), "one step at least"),
         (change(LADDER, stages=(*THIRTY.stages[:1], *LADDER.stages)), ("stages",), "Make steps of the others"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
+from typing import cast
 
 import msgspec
 
@@ -84,8 +85,16 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
         Unsigned, it is presence: what nobody has agreed to is offered to nobody.
         """
+        if self.signed_at is None:
+            return Ceiling.PRESENCE
+        last = vars(self).get("reach")  # an evening asks for it several times
+        if last is None or last[0] is not touches:
+            last = vars(self)["reach"] = (touches, self._reached(touches))
+        return cast(Ceiling, last[1])
+
+    def _reached(self, touches: Touches) -> Ceiling:
         reached = Ceiling.PRESENCE
-        for level, kinds in touches if self.signed else ():
+        for level, kinds in touches:
             if kinds and self._on_the_table.isdisjoint(kinds):
                 break
             reached = level

@@ -37,13 +37,23 @@ def _came(journey: Journey, programme: Programme, now: datetime) -> datetime | N
         return None
     last, over = progress.last_together, journey.evening(now) - A_DAY
     # None before the last practice, which was no stall, has to be looked at again.
-    on = first if last is None or last < first else last
-    if on > over:
+    since = first if last is None or last < first else last
+    if since > over:
         return None
-    together = _lately(progress.evenings, first, over)
-    while on <= over and not _quiet(journey, programme, first, on, together):
-        on += A_DAY
+    on = max(since, _quiet_on(journey, programme, first, over))
     return None if on > over else moment_on(on + A_DAY, TURNS_AT, journey.zone)
+
+
+def _quiet_on(journey: Journey, programme: Programme, first: date, over: date) -> date:
+    """The evening with which it has become quiet, if none up to that one holds a practice more than up to `over`."""
+    together = _lately(journey.progress.evenings, first, over)
+    spare, expected = _spare(journey), programme.expected_weekly
+    # The evenings that the programme itself leaves free are none on which anybody could have practised.
+    quiet = together[-1] + timedelta(programme.evenings_apart - 1) if together else first - A_DAY
+    quiet += timedelta(QUIET + spare)
+    # A window is too few as soon as it opens after the last practice but those that are one too few.
+    opens = first if len(together) < expected else max(first, sorted(together)[-expected] + A_DAY)
+    return min(quiet, opens + timedelta(WINDOW + spare - 1))
 
 
 def _lately(evenings: Sequence[Evening], first: date, over: date) -> list[date]:
@@ -53,20 +63,9 @@ def _lately(evenings: Sequence[Evening], first: date, over: date) -> list[date]:
         if len(together) > WINDOW or one.on < first:
             break
         if one.together and one.on <= over:
-            together.insert(0, one.on)
+            together.append(one.on)
+    together.reverse()
     return together
-
-
-def _quiet(journey: Journey, programme: Programme, first: date, on: date, together: Sequence[date]) -> bool:
-    """Whether it had become quiet when that evening was over. None of those `together` comes after it."""
-    spare = _spare(journey)
-    # The evenings that the programme itself leaves free are none on which anybody could have practised.
-    free = programme.evenings_apart - 1 if together else 0
-    run = (on - (together[-1] if together else first - A_DAY)).days - free
-    if run >= QUIET + spare:
-        return True
-    opens = on - timedelta(days=WINDOW + spare - 1)
-    return opens >= first and sum(day >= opens for day in together) < programme.expected_weekly
 
 
 def _counted_from(journey: Journey) -> date | None:

@@ -17,6 +17,7 @@ from unhurried.pages.journey import showing as journey
 from unhurried.pages.ladder import building, curve, rating
 from unhurried.pages.leaving import erasures, leavings
 from unhurried.pages.opting_in import answers as opting_in
+from unhurried.pages.opting_in import words
 from unhurried.pages.pausing import pauses, rests, taking_up
 from unhurried.pages.questions import page as questions
 from unhurried.pages.reading_room import handlers as reading_room
@@ -77,6 +78,9 @@ def _front() -> list[BaseRoute]:  # coming in, inviting, opting in
         Route("/words", door(four_words.say), methods=POST),
         Route("/opting-in", door(opting_in.show), methods=GET),
         Route("/opting-in", door(opting_in.answer), methods=POST),
+        Route("/opting-in/takings-back", door(opting_in.unsay), methods=POST),
+        Route("/reasons", door(words.show), methods=GET),
+        Route("/reasons", door(words.keep), methods=POST),
     ]
 
 

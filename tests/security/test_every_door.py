@@ -30,6 +30,7 @@ READ: dict[str, list[str]] = {
     "/with/{secret}": ["404"] * 6,
     "/words": [IN, "303 /opting-in", "303 /opting-in", "303 /invitations", "200", "303 /invitations"],
     "/opting-in": [IN, "303 /today", "303 /today", "200", "200", "200"],
+    "/reasons": OWN,
     "/agreement": [IN, "200", "200", "409", "200", "409"],
     "/agreement/marks": [IN, "303 /agreement", "303 /agreement", "409", "303 /agreement", "409"],
     "/agreement/terms": MEMBERS,
@@ -78,7 +79,9 @@ WRITE: dict[str, list[str]] = {
     "/with": ["422"] * 6,
     "/with/{secret}": [f"303 /join?next=/with/{'a' * 26}", *["404"] * 5],
     "/words": [IN, "303 /words", "303 /words", "409", "303 /words", "409"],
-    "/opting-in": [IN, *["422"] * 5],
+    "/opting-in": [IN, "409", "409", "422", "422", "422"],  # for Ana and Ben it was looked at long ago
+    "/opting-in/takings-back": [IN, "409", "409", *["303 /opting-in"] * 3],
+    "/reasons": [IN, *["303 /reasons"] * 5],
     "/agreement/marks": NOBODYS,
     "/agreement/pressings": [IN, "303 /agreement", "303 /agreement", "409", "303 /agreement", "409"],
     "/agreement/terms": [IN, "422", "422", "409", "422", "409"],

@@ -1,28 +1,31 @@
 """Being ready: said for oneself at any time, and put into the couple's round once there is one."""
 
 from unhurried.core.asking import open_round
-from unhurried.core.own import OptedIn, OptedOut
+from unhurried.core.own import AFRESH, TAKEN_BACK, OptedIn, OptedOut
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.own import OwnBook
 
-AFRESH = "begun afresh"
 
-
-async def say_yes(
-    own: OwnBook, book: CoupleBook | None, words: str, programme: str = "", *, pressed: bool = False
-) -> None:
+async def say_yes(own: OwnBook, book: CoupleBook | None, programme: str = "", *, pressed: bool = False) -> None:
     """A yes for reasons of one's own. `pressed`: let it be looked at now, if the other presses too."""
-    await own.record(lambda _, at: OptedIn(at=at, words=words, programme=programme))
+    await own.record(lambda _, at: OptedIn(at=at, programme=programme))
     if book is not None and asked(book):
         await book.answer(Kind.READY, Yes(programme=programme), pressed=pressed)
 
 
-async def say_not_yet(own: OwnBook, book: CoupleBook | None, reason: str, *, pressed: bool = False) -> None:
-    """Not yet, and why: the why stays with oneself."""
-    await own.record(lambda _, at: OptedOut(at=at, reason=reason))
+async def say_not_yet(own: OwnBook, book: CoupleBook | None, *, pressed: bool = False) -> None:
+    """Not yet, whyever. What lies there afterwards is the same for doubt and for keeping the peace."""
+    await own.record(lambda _, at: OptedOut(at=at))
     if book is not None and asked(book):
         await book.answer(Kind.READY, No(), pressed=pressed)
+
+
+async def take_back(own: OwnBook, book: CoupleBook | None) -> None:
+    """Take one's answer back, as if it had never been given."""
+    await own.record(lambda own, at: OptedOut(at=at, reason=TAKEN_BACK) if own.ready is not None else None)
+    if book is not None and asked(book):
+        await book.answer(Kind.READY, None)
 
 
 async def carry(own: OwnBook, book: CoupleBook) -> None:
@@ -38,8 +41,8 @@ async def carry(own: OwnBook, book: CoupleBook) -> None:
 
 
 async def forget(own: OwnBook) -> None:
-    """A yes given to one person is none to another."""
-    await own.record(lambda own, at: OptedOut(at=at, reason=AFRESH) if own.ready else None)
+    """What was said to one person is not said to another, and what was written then is of another time."""
+    await own.record(lambda own, at: OptedOut(at=at, reason=AFRESH) if own.ready is not None or own.reasons else None)
 
 
 def asked(book: CoupleBook) -> bool:

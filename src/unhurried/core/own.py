@@ -17,9 +17,15 @@ class OptedIn(Event, frozen=True, tag="opted-in/1"):
 
 
 class OptedOut(Event, frozen=True, tag="opted-out/1"):
-    """Not yet. `reason` is the answer chosen, for oneself alone."""
+    """Not yet, or no answer any more where `reason` says so. No other reason is written down: not even for oneself."""
 
     reason: str = ""
+
+
+class ReasonsKept(Event, frozen=True, tag="reasons-kept/1"):
+    """Why one would like this, or would not, in words of one's own. `text` names them; without it, they are gone."""
+
+    text: str = ""
 
 
 class CheckedIn(Event, frozen=True, tag="checked-in/1"):
@@ -87,11 +93,21 @@ class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
 
 
 OwnEvent = (
-    OptedIn | OptedOut | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
+    OptedIn | OptedOut | ReasonsKept | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
     | MapLineTakenOut | SettingChosen
 )  # fmt: skip
 
+AFRESH, TAKEN_BACK = "begun afresh", "taken back"  # after either of them one is asked as if for the first time
 HIGH_DISTRESS = 7  # of 10, twice running: product 4.7, our own default
+
+
+class Reasons(msgspec.Struct, frozen=True):
+    """One's own words about it: `text` names them; older ones stand in `words`. `past`: they are of a former couple."""
+
+    at: datetime
+    text: str = ""
+    words: str = ""
+    past: bool = False
 
 
 class Own(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +115,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
 
     ready: bool | None = None
     programme: str = ""
+    reasons: Reasons | None = None
     ease: dict[str, int] = {}
     reflections: tuple[Reflected, ...] = ()
     settings: dict[str, str] = {}
@@ -144,10 +161,8 @@ def fold_own(events: Iterable[OwnEvent], start: Own | None = None) -> Own:
 def _apply(own: Own, event: OwnEvent) -> Own:
     change = msgspec.structs.replace
     match event:
-        case OptedIn():
-            return change(own, ready=True, programme=event.programme)
-        case OptedOut():
-            return change(own, ready=False)
+        case OptedIn() | OptedOut() | ReasonsKept():
+            return _opting_in(own, event)
         case CheckedIn():
             return change(own, ease={**own.ease, event.evening.isoformat(): event.ease})
         case Reflected():
@@ -167,3 +182,18 @@ def _apply(own: Own, event: OwnEvent) -> Own:
             return change(own, settings={**own.settings, event.name: event.value})
         case _:
             return own
+
+
+def _opting_in(own: Own, event: OptedIn | OptedOut | ReasonsKept) -> Own:
+    change = msgspec.structs.replace
+    match event:
+        case OptedIn():
+            after = change(own, ready=True, programme=event.programme)
+            return change(after, reasons=Reasons(event.at, words=event.words)) if event.words else after
+        case OptedOut() if event.reason == AFRESH:
+            past = None if own.reasons is None else change(own.reasons, past=True)
+            return change(own, ready=None, programme="", reasons=past)
+        case OptedOut():
+            return change(own, ready=None if event.reason == TAKEN_BACK else False)
+        case ReasonsKept():
+            return change(own, reasons=Reasons(event.at, event.text) if event.text else None)

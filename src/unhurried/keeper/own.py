@@ -1,6 +1,6 @@
 """A person's own stream, opened for themselves and nobody else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -8,9 +8,13 @@ from unhurried.core.notation import read_own, write
 from unhurried.core.own import Own, OwnEvent, fold_own
 from unhurried.keeper.couple import TRIES, TooBusy
 from unhurried.keeper.streams import Kept, Kind, Stream, Streams
-from unhurried.store.promises import Store, Taken
+from unhurried.store.promises import Store, Taken, Write
 
 OWNS: Final = Kind("own", read_own, fold_own, Own)
+
+
+def _nothing(_: Own) -> Sequence[Write]:
+    return ()
 
 
 class OwnBook:
@@ -41,15 +45,21 @@ class OwnBook:
         self._kept = await self._streams.open(self._stream)
         return self
 
-    async def record(self, decide: Callable[[Own, datetime], OwnEvent | None]) -> Own:
-        """Write what a decision comes to; asked again when another window wrote first. Raises TooBusy."""
+    async def record(
+        self, decide: Callable[[Own, datetime], OwnEvent | None], beside: Callable[[Own], Sequence[Write]] = _nothing
+    ) -> Own:
+        """Write what a decision comes to; asked again when another window wrote first. Raises TooBusy.
+
+        `beside`: what is committed with it, in the same transaction.
+        """
         for _ in range(TRIES):
             event = decide(self.own, self._now())
             if event is None:
                 return self.own
+            with_it = beside(self.own)
             after, writes = self._streams.added(self._stream, self._kept, (event,), write, self._author)
             try:
-                await self._store.commit(*writes)
+                await self._store.commit(*writes, *with_it)
             except Taken:
                 await self.read()
                 continue

@@ -117,7 +117,9 @@ class People:
         id, tag = bytes.fromhex(person.id), self._tag(name)
         if await self._store.get(Shelf.NAMES, tag) != id:
             raise NotTogether
-        return [Drop(Shelf.PEOPLE, id), Drop(Shelf.NAMES, tag), Burn(person.keyring.own.stream)]
+        own = person.keyring.own.stream
+        texts = [Drop(Shelf.TEXTS, key) for key, _ in await self._store.under(Shelf.TEXTS, own)]
+        return [Drop(Shelf.PEOPLE, id), Drop(Shelf.NAMES, tag), *texts, Burn(own)]
 
     def _unlocked(self, id: bytes, key: bytes, row: PersonRow, raw: bytes) -> Unlocked:
         keyring = decode(unseal(key, row.keyring, self._place(id, "keyring")))

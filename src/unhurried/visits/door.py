@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import door_of, set_door, token_of
-from unhurried.visits.guard import TooLarge
+from unhurried.visits.guard import BODY_MOST, TooLarge
 from unhurried.visits.house import House
 from unhurried.visits.trouble import answer_to, asleep, was_writing
 from unhurried.visits.visit import Unknown, Visit
@@ -84,7 +84,8 @@ async def _recognised(visit: Visit) -> Visit:
 
 
 async def _read(visit: Visit) -> None:
-    visit.form = await visit.request.form(max_files=0, max_fields=MOST, max_part_size=64 * 1024)
+    # The guard bounds the whole: a long text in letters that take many bytes is a page's to turn back, with its words.
+    visit.form = await visit.request.form(max_files=0, max_fields=MOST, max_part_size=BODY_MOST)
 
 
 async def _who_is_it(visit: Visit) -> Response:

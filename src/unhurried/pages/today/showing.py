@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from unhurried.accounts.readiness import carry
 from unhurried.core.agreement import Agreement
 from unhurried.core.rounds import Kind
 from unhurried.core.today import EVENINGS, Place, Today
@@ -19,6 +20,8 @@ async def show(visit: Visit) -> Response:
     book = await visit.couple() if visit.has_couple else None
     if book is None or not book.journey.people:
         return visit.page("today/alone.html")
+    if book.journey.linked and not book.journey.progress.opened:
+        await carry(await visit.own(), book)  # what one said alone counts from here, whichever page comes first
     today, shelved = await visit.today(), await visit.shelved()
     return visit.page(
         f"today/{today.place}.html",

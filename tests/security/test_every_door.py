@@ -21,7 +21,7 @@ READ: dict[str, list[str]] = {
     "/robots.txt": SEEN,
     "/.well-known/security.txt": SEEN,
     "/favicon.ico": SEEN,
-    "/questions": SEEN,
+    "/questions": ["203"] * 6,  # so that no browser keeps it whole for Back
     "/join": ["200", *["303 /today"] * 5],
     "/sign-in": ["200", *["303 /today"] * 5],
     "/hand-over": SEEN,

@@ -35,6 +35,7 @@ class Phone:
 
     http: httpx.AsyncClient
     person: Unlocked | None = None
+    code: str = ""
     page: str = ""
     status: int = 0
     answers: list[httpx.Response] = field(default_factory=list)
@@ -89,11 +90,11 @@ class Street:
 
     async def joined(self, name: str) -> Phone:
         """Somebody with an account, signed in on their phone."""
-        person, _ = await self.keeper.people.add(name, PASSPHRASE)
+        person, code = await self.keeper.people.add(name, PASSPHRASE)
         own = await self.keeper.own(person)
         await own.record(lambda _, at: SettingChosen(at=at, name="called", value=name))
         phone = self.visitor()
-        phone.person = person
+        phone.person, phone.code = person, code
         await self.sign_in(phone)
         return phone
 

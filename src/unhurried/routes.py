@@ -13,6 +13,8 @@ from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.invitations import accepting, four_words, lines
 from unhurried.pages.join import wishes
+from unhurried.pages.journal import lock
+from unhurried.pages.journal import writing as journal
 from unhurried.pages.journey import showing as journey
 from unhurried.pages.ladder import building, curve, rating
 from unhurried.pages.leaving import erasures, leavings
@@ -50,6 +52,7 @@ def routes(wired: Wired) -> list[BaseRoute]:
         *_climbing(),
         *_together(wired),
         *_repairing(),
+        *_writing(),
         *_reading(),
     ]
 
@@ -195,6 +198,21 @@ def _repairing() -> list[BaseRoute]:  # putting right what nobody had meant
         Route("/repair/lines", door(writing.let_read), methods=POST),
         Route("/repair/lines/taken-back", door(writing.take_back), methods=POST),
         Route("/repair/plans", door(writing.plan), methods=POST),
+    ]
+
+
+def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
+    inside = lock.behind_the_lock
+    return [
+        Route("/journal", door(inside(journal.show)), methods=GET),
+        Route("/journal/openings", door(lock.open_with(journal.keep)), methods=POST),
+        Route("/journal/opening", door(lock.is_open), methods=GET),
+        Route("/journal/closings", door(lock.close), methods=POST),
+        Route("/journal/pages", door(inside(journal.keep)), methods=POST),
+        Route("/journal/pages/{page}", door(inside(journal.read)), methods=GET),
+        Route("/journal/erasures", door(inside(journal.erase)), methods=POST),
+        Route("/journal/findings", door(inside(journal.find)), methods=POST),
+        Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
     ]
 
 

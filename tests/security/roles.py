@@ -76,7 +76,9 @@ def doors(one: Street, method: str) -> list[str]:
 def address(path: str) -> str:
     """A door's address with something in the place of what changes."""
     named = path.replace("{secret}", "a" * 26)
-    return named.replace("{piece}", "nothing-of-that-name").replace("{talk}", "nothing-of-that-name")
+    for changing in ("{piece}", "{talk}", "{page}", "{leaf}"):
+        named = named.replace(changing, "nothing-of-that-name")
+    return named
 
 
 async def _two(one: Street, first: str, second: str) -> tuple[Phone, Phone]:

@@ -42,6 +42,13 @@ class Rates:
         else:
             self.try_door(f"street {street}", _told("name", name))
 
+    def try_journal(self, person: str, sign_in: str) -> None:
+        """Count one try at somebody's journal from one of their own sign-ins. Raises TooOften.
+
+        Each sign-in by itself: whoever tries on a phone that lies about cannot shut the owner out on another.
+        """
+        self.try_door(_told("journal", sign_in, person))
+
     def remember(self, name: str, browser: str) -> None:
         """That name signed in with this browser."""
         known = _told("browser", browser, name)

@@ -13,6 +13,8 @@ from unhurried.core.refusals import NotLinked
 from unhurried.keeper.boxes import Boxes
 from unhurried.keeper.couple import JOURNEYS, CoupleBook
 from unhurried.keeper.invitations import Invitation, Invitations, couple_of, inviter
+from unhurried.keeper.journal import JOURNALS, JournalBook
+from unhurried.keeper.openings import Openings
 from unhurried.keeper.own import OWNS, OwnBook
 from unhurried.keeper.people import People, Unlocked
 from unhurried.keeper.sessions import Sessions
@@ -37,11 +39,13 @@ class Keeper:
         self.derivations = Derivations()
         self.people = People(store, instance, secret, chance, self.derivations, hardness)
         self.sessions = Sessions(store, self.people, instance, chance)
+        self.openings = Openings(store, instance, chance)
         self.invitations = Invitations(store, self.people, instance, chance)
         self.texts = Texts(store, instance, chance)
         self._boxes = Boxes(store, instance, secret, chance)
         self._couples = Streams(JOURNEYS, store, instance, chance)
         self._owns = Streams(OWNS, store, instance, chance)
+        self._journals = Streams(JOURNALS, store, instance, chance)
         self.told: Callable[[bytes, Journey], None] = _nobody_listens
 
     def now(self) -> datetime:
@@ -55,6 +59,11 @@ class Keeper:
     async def own(self, person: Unlocked) -> OwnBook:
         """Somebody's own record, for themselves."""
         return await OwnBook(person.own, bytes.fromhex(person.id), self._owns, self.store, self._now).read()
+
+    async def journal(self, person: Unlocked, key: bytes) -> JournalBook:
+        """Somebody's journal, by the key that their passphrase gave. Raises Tampered."""
+        stream, author = Stream(person.keyring.journal, key), bytes.fromhex(person.id)
+        return await JournalBook(stream, author, self._journals, self.texts, self.store, self._chance, self._now).read()
 
     async def couple(self, person: Unlocked) -> CoupleBook:
         """The record of the couple somebody is in. Raises NotLinked when they are in none."""

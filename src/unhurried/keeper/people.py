@@ -97,6 +97,19 @@ class People:
         except Broken:
             raise Tampered("a keyring does not open") from None
 
+    async def journal(self, person: Unlocked, passphrase: str) -> Stream:
+        """Somebody's journal, by their passphrase: its key is wrapped under that, never under the person key.
+
+        A wrong one costs as much as it does at the door. Raises NotTogether, TooMany.
+        """
+        id, row = bytes.fromhex(person.id), person.row
+        kek = await self._derivations.kek(passphrase, row.salt, self._secret, Hardness(*row.hardness))
+        try:
+            key = unwrap(kek, row.journal_by_passphrase, self._place(id, "journal-passphrase"))
+        except Broken:
+            raise NotTogether from None
+        return Stream(person.keyring.journal, key)
+
     async def with_key(self, id: PersonId, key: bytes) -> Unlocked:
         """Somebody whose key a session held. Raises Broken when they are gone."""
         raw = await self._store.get(Shelf.PEOPLE, bytes.fromhex(id))
@@ -113,13 +126,14 @@ class People:
         return Unlocked(person.id, person.key, keyring, row, raw), writes
 
     async def erased(self, person: Unlocked, name: str) -> list[Write]:
-        """What to commit to destroy somebody's keys and their own record. Raises NotTogether for a name not theirs."""
+        """What to commit to destroy somebody's keys, record and journal. Raises NotTogether for a name not theirs."""
         id, tag = bytes.fromhex(person.id), self._tag(name)
         if await self._store.get(Shelf.NAMES, tag) != id:
             raise NotTogether
-        own = person.keyring.own.stream
-        texts = [Drop(Shelf.TEXTS, key) for key, _ in await self._store.under(Shelf.TEXTS, own)]
-        return [Drop(Shelf.PEOPLE, id), Drop(Shelf.NAMES, tag), *texts, Burn(own)]
+        streams = person.keyring.own.stream, person.keyring.journal
+        texts = [key for stream in streams for key, _ in await self._store.under(Shelf.TEXTS, stream)]
+        keys = Drop(Shelf.PEOPLE, id), Drop(Shelf.NAMES, tag)
+        return [*keys, *(Drop(Shelf.TEXTS, key) for key in texts), *(Burn(stream) for stream in streams)]
 
     def _unlocked(self, id: bytes, key: bytes, row: PersonRow, raw: bytes) -> Unlocked:
         keyring = decode(unseal(key, row.keyring, self._place(id, "keyring")))

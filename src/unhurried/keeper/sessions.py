@@ -10,7 +10,7 @@ from unhurried.core.people import PersonId
 from unhurried.keeper.people import People, Unlocked
 from unhurried.store.promises import ANY, AnyValue, Drop, Full, Put, Shelf, Store, Taken
 from unhurried.vault.keyring import Untold
-from unhurried.vault.keys import sign_in
+from unhurried.vault.keys import journal_opening, sign_in
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
 IDLE: Final = timedelta(minutes=10)
@@ -88,8 +88,9 @@ class Sessions:
             await self._put(signed.token, msgspec.structs.replace(signed.signing, sitting=locked), was=sealed)
 
     async def end(self, token: bytes) -> None:
-        """End a sign-in."""
-        await self._store.commit(Drop(Shelf.SESSIONS, sign_in(token)[0]))
+        """End a sign-in, and close the journal that was open in it."""
+        rows = sign_in(token).id, journal_opening(token).id
+        await self._store.commit(*(Drop(Shelf.SESSIONS, id) for id in rows))
 
     async def _put(self, token: bytes, signing: Signing, *, was: bytes | AnyValue = ANY) -> None:
         id, kek = sign_in(token)

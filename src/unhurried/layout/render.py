@@ -68,6 +68,7 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         clock=_whole(spoken.clock_words),
         minutes=_whole(spoken.minutes_words),
         weekday_date=spoken.weekday_date,
+        month_name=spoken.month_name,
         paragraphs=paragraphs,
         markdown=markdown,
     )

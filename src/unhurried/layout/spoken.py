@@ -56,6 +56,11 @@ def weekday_date(on: date) -> str:
     return f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
 
 
+def month_name(on: date) -> str:
+    """The month of a date, and its year: "March 2027"."""
+    return f"{MONTHS[on.month - 1]} {on.year}"
+
+
 def _hour(hour: int) -> str:
     if hour % 12 == 0:
         return "midnight" if hour % 24 == 0 else "noon"

@@ -84,6 +84,12 @@ def sign_in(token: bytes) -> SignIn:
     return SignIn(both[:ID], both[ID:])
 
 
+def journal_opening(token: bytes) -> SignIn:
+    """Row and key of an open journal in the sign-in with that token; neither leads to the sign-in, nor back."""
+    both = derive(token, "journal-opening", ID + KEY)
+    return SignIn(both[:ID], both[ID:])
+
+
 def new_private_key(chance: Chance) -> bytes:
     """A person's X25519 private key, 32 bytes. Sealing to a person (HPKE) is built on it, and is not here yet."""
     return X25519PrivateKey.from_private_bytes(chance(KEY)).private_bytes_raw()

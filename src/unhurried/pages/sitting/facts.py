@@ -15,6 +15,7 @@ PHONES = ("two", in_step.ONE_PHONE, "apart")
 async def begin(visit: Visit) -> Response:
     """Begin together: both press within two minutes, or one presses on the phone that lies between them."""
     book, phones = await visit.couple(), visit.text("phones")
+    await visit.house.keeper.openings.end(visit.signed.token)  # one's journal is closed while one is with the other
     if book.journey.progress.sitting is not None:
         return visit.go(HERE)
     if phones == in_step.ONE_PHONE:

@@ -1,0 +1,37 @@
+/** An open journal: typing keeps it open, and after five minutes without a word it closes, with nothing lost. */
+
+const ASK_EVERY = 30_000
+const CLOSE_AFTER = 285_000 // a little before the house does, so that what stands here can still be kept
+
+const writing = /** @type {HTMLFormElement | null} */ (document.querySelector('form.writing'))
+const lid = /** @type {HTMLFormElement | null} */ (document.querySelector('form.lid'))
+let asked = Date.now()
+let typed = 0
+
+if (writing) for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.lid [hidden]'))) note.hidden = false
+
+writing?.addEventListener('input', () => { typed = Date.now() })
+
+/** Keep what was written, and close. A page that was being changed stays as it was: this goes on one of its own. */
+function close() {
+  clearInterval(clock)
+  if (!writing || !typed) return lid?.submit()
+  const page = /** @type {HTMLInputElement} */ (writing.elements.namedItem('page'))
+  page.value = ''
+  const then = document.createElement('input')
+  Object.assign(then, {type: 'hidden', name: 'then', value: 'close'})
+  writing.append(then)
+  writing.submit()
+}
+
+/** Tell the house that somebody writes; where it has closed all the same, close here as well. */
+function ask() {
+  asked = Date.now()
+  fetch('/journal/opening', {redirect: 'manual'}).then(answer => { if (!answer.ok) close() }, () => {})
+}
+
+const clock = setInterval(() => {
+  const since = Date.now() - asked
+  if (typed > asked && since >= ASK_EVERY) ask()
+  else if (since >= CLOSE_AFTER) close()
+}, 1000)

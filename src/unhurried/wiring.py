@@ -9,7 +9,7 @@ from pathlib import Path
 
 from unhurried.accounts.rates import Rates
 from unhurried.config import Config
-from unhurried.keeper.keeper import Keeper, instance_of
+from unhurried.keeper.keeper import PUT_BACK, Keeper, instance_of, put_back_at
 from unhurried.layout.render import Layout
 from unhurried.live.hub import Hub
 from unhurried.programmes.checking import all_of
@@ -17,12 +17,17 @@ from unhurried.programmes.promised import need_promised, promise
 from unhurried.programmes.shelf import Shelved, shelf
 from unhurried.store.promises import Busy, Full, Store
 from unhurried.store.sqlite import SqliteStore
+from unhurried.store.sqlite_copy import InTheWay, copy, put_back
 from unhurried.store.sqlite_file import TooNew, Unusable
 from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
 from unhurried.visits.house import House
 
-__all__ = ["Busy", "Clock", "Full", "TooNew", "TurnedClock", "Unusable", "Wired", "WrongData", "wire"]
+__all__ = [
+    "Busy", "Clock", "Full", "InTheWay", "TooNew", "TurnedClock", "Unusable", "Wired", "WrongData", "back_up",
+    "restore", "wire",
+]  # fmt: skip
+DATABASE = "unhurried.sqlite"
 
 OFFERED = "offered"  # beside the data: the names of a clinic's that couples' records may hold
 
@@ -89,6 +94,7 @@ async def wire(
         store, await instance_of(store, chance), _secret(config, chance), chance, clock.now,
         {id: one.programme for id, one in shelved.items()}, Hardness(config.memory_kib),
     )  # fmt: skip
+    keeper.put_back = await put_back_at(store)
     promise(config.data / OFFERED, [one.programme for id, one in known.items() if id not in shelf()])
     hub = Hub()
     keeper.told = hub.tell
@@ -97,17 +103,33 @@ async def wire(
     return Wired(house, hub, clock, store, chance)
 
 
+def back_up(config: Config, to: Path) -> None:
+    """Copy the embedded store to a new file, whether a house is open on it or not. Raises InTheWay, Unusable."""
+    copy(config.data / DATABASE, to)
+
+
+def restore(config: Config, copied: Path | None, *, over: bool = False, clock: Clock | None = None) -> None:
+    """Put a copy in the place of the data, or say of a copy that lies there that it is one.
+
+    Every couple's agreement is asked afresh from then on. Raises Busy, InTheWay, TooNew, Unusable, WrongData.
+    """
+    if (config.data / "demo").exists():
+        raise WrongData(f"{config.data} holds a demo's invented data")
+    moment = (clock or Clock()).now().isoformat().encode()
+    put_back(copied, config.data / DATABASE, (PUT_BACK, moment), over=over)
+
+
 async def _embedded(config: Config) -> Store:
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     mark = config.data / "demo"
-    has_data = (config.data / "unhurried.sqlite").exists()
+    has_data = (config.data / DATABASE).exists()
     if config.demo and has_data and not mark.exists():
         raise WrongData(f"{config.data} holds real people's data; a demo keeps its own")
     if not config.demo and mark.exists():
         raise WrongData(f"{config.data} holds a demo's invented data; real people get a folder of their own")
     if config.demo:
         mark.touch()
-    return SqliteStore.open(config.data / "unhurried.sqlite")
+    return SqliteStore.open(config.data / DATABASE)
 
 
 def _secret(config: Config, chance: Callable[[int], bytes]) -> bytes:

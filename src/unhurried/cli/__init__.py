@@ -2,8 +2,10 @@
 
 from typer import Typer
 
+from unhurried.cli.backup import backup
 from unhurried.cli.demo import demo
 from unhurried.cli.programme import programme
+from unhurried.cli.restore import restore
 from unhurried.cli.serve import serve
 from unhurried.cli.simulate import simulate
 
@@ -12,5 +14,7 @@ main = Typer(
 )
 main.command()(serve)
 main.command()(demo)
+main.command()(backup)
+main.command()(restore)
 main.command()(simulate)
 main.add_typer(programme, name="programme")

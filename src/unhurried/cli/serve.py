@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -29,19 +30,19 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except Misconfigured as wrong:
-        _tell("These settings cannot be used:", *wrong.faults, "hint: README.md lists the settings and their defaults.")
+        tell("These settings cannot be used:", *wrong.faults, "hint: README.md lists the settings and their defaults.")
     except Unsound as wrong:
-        _tell(*wrong.faults, HINT)
+        tell(*wrong.faults, HINT)
     except Busy:
-        _tell("Another server is using this data.", "hint: stop it first, or give this one its own UNHURRIED_DATA.")
+        tell("Another server is using this data.", "hint: stop it first, or give this one its own UNHURRIED_DATA.")
     except TooNew as later:
-        _tell(str(later), "hint: start the version that wrote it, or a later one.")
+        tell(str(later), "hint: start the version that wrote it, or a later one.")
     except Unusable as broken:
-        _tell(str(broken), "hint: put back a backup, or make room on the disk.")
+        tell(str(broken), "hint: put back a backup, or make room on the disk.")
     except WrongData as wrong:
-        _tell(str(wrong), "hint: choose another folder with UNHURRIED_DATA.")
+        tell(str(wrong), "hint: choose another folder with UNHURRIED_DATA.")
     except OSError as wrong:
-        _tell(
+        tell(
             f"{wrong.filename or 'Something'} cannot be used: {wrong.strerror}.",
             "hint: UNHURRIED_DATA names a folder that can be written to.",
         )
@@ -79,6 +80,7 @@ def server_config(app: ASGIApp, config: Config) -> uvicorn.Config:
     )  # fmt: skip
 
 
-def _tell(*lines: str) -> None:
+def tell(*lines: str) -> NoReturn:
+    """Say it to whoever typed the command, and stop."""
     print("\n".join(lines), file=sys.stderr)
     raise SystemExit(2)

@@ -13,33 +13,23 @@ from unhurried.core.events import (
     LimitNarrowed,
     LimitsCombined,
     ProgrammeBegunAgain,
+    RecordRestored,
     RepairEnded,
     TermsProposed,
 )
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.refusals import NoSuchItem, NotAgreed, OnlyNarrower
 from unhurried.core.touch import Ceiling
+from unhurried.core.versions import Change
 
 Touches = Sequence[tuple[Ceiling, Sequence[str]]]  # kinds of touch by ceiling, lowest first
 
 
-class Change(msgspec.Struct, frozen=True):
-    """A line of the agreement's history: what changed and when, never who.
-
-    `moved` are the lines that a signature put elsewhere; `arranged`, whether it changed the arrangements.
-    """
-
-    on: datetime
-    version: int
-    what: str  # signed or narrowed
-    item: str = ""
-    mark: Mark | None = None
-    moved: dict[str, Mark] = {}
-    arranged: bool = False
-
-
 class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """The combined answers. `marks` are in force; `pending` ones and `proposed` terms wait for both signatures."""
+    """The combined answers. `marks` are in force; `pending` ones and `proposed` terms wait for both signatures.
+
+    `afresh`: the record was put back from a copy, and nothing of it holds until the whole list is signed again.
+    """
 
     version: int = 0
     marks: dict[str, Mark] = {}
@@ -51,6 +41,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     signed_at: datetime | None = None
     review_on: date | None = None
     history: tuple[Change, ...] = ()
+    afresh: bool = False
 
     @property
     def signed(self) -> bool:
@@ -74,7 +65,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The marks that hold now: of what is signed and what waits, the more careful."""
         if self.pending is None:
             return self.marks
-        return {item: min(mark, self.pending.get(item, mark)) for item, mark in self.marks.items()}
+        return {item: min(mark, self.pending.get(item, Mark.OFF)) for item, mark in self.marks.items()}
 
     def review_due(self, evening: date) -> bool:
         """Whether the whole list is to be marked afresh: at first, and from the review's date on."""
@@ -85,7 +76,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
         Unsigned, it is presence: what nobody has agreed to is offered to nobody.
         """
-        if self.signed_at is None:
+        if self.signed_at is None or self.afresh:
             return Ceiling.PRESENCE
         last = vars(self).get("reach")  # an evening asks for it several times
         if last is None or last[0] is not touches:
@@ -120,6 +111,12 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 return self._narrowed(event)
             case ProgrammeBegunAgain():
                 return change(self, review_on=None)
+            case RecordRestored():
+                line = Change(event.at, self.version, "restored")
+                history = (*self.history, line) if self.version else self.history
+                return change(
+                    self, pending=None, review_on=None, revision=self.revision + 1, afresh=self.signed, history=history
+                )  # fmt: skip
             case RepairEnded() if self.review_on is not None:
                 return change(self, review_on=min(self.review_on, event.review_on))
             case _:
@@ -127,12 +124,16 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def _signed(self, event: AgreementSigned) -> "Agreement":
         marks = self.marks if self.pending is None else self.pending
-        moved = {item: mark for item, mark in marks.items() if self.signed and mark != self.marks.get(item, Mark.OFF)}
-        arranged = self.signed and self.proposed is not None and self.proposed != self.terms
-        line = Change(event.at, event.version, "signed", moved=moved, arranged=arranged)
+        was, lines = self.marks, sorted({*self.marks, *marks})
+        moved = {it: marks.get(it, Mark.OFF) for it in lines if marks.get(it, Mark.OFF) != was.get(it, Mark.OFF)}
+        terms = self.proposed if self.proposed != self.terms else None
+        line = Change(
+            event.at, event.version, "signed", moved=moved, arranged=self.signed and terms is not None, terms=terms
+        )
         return msgspec.structs.replace(
             self, version=event.version, marks=marks, pending=None, terms=self.proposed or self.terms, proposed=None,
             revision=0, signed_at=event.at, review_on=self._read_again(event), history=(*self.history, line),
+            afresh=self.afresh and self.pending is None,
         )  # fmt: skip
 
     def _read_again(self, event: AgreementSigned) -> date | None:

@@ -13,6 +13,9 @@ from unhurried.core.events import (
     CoupleEvent,
     LineShared,
     LineTakenBack,
+    RecordRestored,
+    SignsShown,
+    SignsTakenBack,
     WordsDiffered,
     WordsMatched,
 )
@@ -39,6 +42,9 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     ladder: Ladder = Ladder()
     repair: Repair = Repair()
     shared: tuple[LineShared, ...] = ()
+    signs: tuple[SignsShown, ...] = ()
+    begun_at: datetime | None = None
+    restored_at: datetime | None = None
 
     @property
     def linked(self) -> bool:
@@ -76,7 +82,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
             keeping=self.keeping.told(event), ladder=self.ladder.told(event),
             repair=self.repair.told(event),
         )  # fmt: skip
-        return _bond(_hour_kept(self, after, event), event)
+        return _bond(_evenings_kept(self, after, event), event)
 
     @property
     def cloth_from(self) -> date | None:
@@ -93,7 +99,11 @@ def fold(events: Iterable[CoupleEvent], start: Journey | None = None) -> Journey
     return journey
 
 
-def _hour_kept(before: Journey, after: Journey, event: CoupleEvent) -> Journey:
+def _evenings_kept(before: Journey, after: Journey, event: CoupleEvent) -> Journey:
+    if before.agreement.afresh and not after.agreement.afresh:
+        # The evenings while there was nothing that held count for no stall.
+        since = msgspec.structs.replace(after.progress, since=event.at, counted_from=event.at)
+        return msgspec.structs.replace(after, progress=since)
     # An hour signed late, or one in another zone, must not have struck before anybody could answer for it.
     terms = after.agreement.terms
     if not before.agreement.signed or (after.hour == before.hour and (terms is None or terms.zone == before.zone)):
@@ -105,7 +115,7 @@ def _bond(journey: Journey, event: CoupleEvent) -> Journey:
     change = msgspec.structs.replace
     match event:
         case CoupleBegun():
-            return change(journey, people=event.people, zone=event.zone)
+            return change(journey, people=event.people, zone=event.zone, begun_at=event.at)
         case WordsMatched():
             return change(journey, matched=tuple(dict.fromkeys((*journey.matched, event.by))))
         case WordsDiffered() | CoupleClosed():
@@ -114,6 +124,12 @@ def _bond(journey: Journey, event: CoupleEvent) -> Journey:
             return change(journey, shared=(*journey.shared, event))
         case LineTakenBack():
             return change(journey, shared=tuple(line for line in journey.shared if line.text != event.text))
+        case RecordRestored():
+            return change(journey, restored_at=event.at)
+        case SignsShown():
+            return change(journey, signs=(*(one for one in journey.signs if one.by != event.by), event))
+        case SignsTakenBack():
+            return change(journey, signs=tuple(one for one in journey.signs if one.text != event.text))
         case _:
             terms = journey.agreement.terms
             return change(journey, zone=terms.zone) if terms and terms.zone != journey.zone else journey

@@ -40,7 +40,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     tentative_yes: str = ""
     leaving: str = ""
     afterwards: str = ""
-    signs: str = ""
+    checking: str = ""
+    signs: str = ""  # of both, as it was written before each had words of their own
     review_weeks: int = 2
     plan: str = ""  # what changes from now, out of a repair
 

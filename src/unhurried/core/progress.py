@@ -17,6 +17,7 @@ from unhurried.core.events import (
     ProgrammePaused,
     ProgrammeStalled,
     ProgrammeTakenUp,
+    RecordRestored,
     RestChosen,
     SittingBegun,
     SittingEnded,
@@ -117,9 +118,9 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
             case ProgrammeOpened() | ProgrammeBegunAgain():
                 return self._opened(event)
             case ProgrammePaused():
-                # A rest stands for its evening; anything else is asked again, should they take it up tonight.
-                rest = self.tonight if self.tonight is not None and self.tonight.outcome == REST else None
-                return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=rest)
+                return change(self, paused_at=event.at, pauses=self.pauses + 1, tonight=self._rest_of_tonight)
+            case RecordRestored():
+                return change(self, tonight=self._rest_of_tonight, sitting=None)
             case ProgrammeStalled():
                 return change(
                     self, paused_at=event.at, stalled=True, pauses=self.pauses + 1, repeats=0, tonight=None
@@ -141,6 +142,11 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 return change(self, ahead=(), held_at=event.at)
             case _:
                 return self._evening_told(event)
+
+    @property
+    def _rest_of_tonight(self) -> Tonight | None:
+        # A rest stands for its evening; anything else is asked again, should it go on tonight.
+        return self.tonight if self.tonight is not None and self.tonight.outcome == REST else None
 
     def _opened(self, event: ProgrammeOpened | ProgrammeBegunAgain) -> "Progress":
         # Out of a pause it is the same evenings at another pace: what tonight was stands, and the first is gentler.

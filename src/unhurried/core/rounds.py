@@ -32,7 +32,7 @@ from unhurried.core.gate import GateAnswer, follows
 from unhurried.core.journey import Journey
 from unhurried.core.ladder import Curve, Ratings, begins, order_of
 from unhurried.core.ladder import together as curve_of
-from unhurried.core.limits import combine
+from unhurried.core.limits import Mark, combine
 from unhurried.core.programme import Offered, gentler
 from unhurried.core.sitting import may_go_on
 from unhurried.core.slips import Answer, Box, Kind, Marks, No, Round, Slip, Yes, settled_at
@@ -69,8 +69,11 @@ def _limits(box: Box, journey: Journey, offered: Offered, at: datetime) -> Coupl
         return None
     words = [*first.labels.items(), *second.labels.items()]
     labels = dict(sorted(words, reverse=True))  # two wordings of one line: whose it was must not decide
-    version = journey.agreement.version + 1
-    return LimitsCombined(at=at, version=version, marks=combine(first.marks, second.marks), labels=labels)
+    lines = sorted({*in_force(offered, journey).lines, *journey.agreement.labels, *labels})
+    both = combine(first.marks, second.marks)
+    # Every line has its mark, or a line that is not there would say that the other left it blank as well.
+    marks = {line: both.get(line, Mark.OFF) for line in lines}
+    return LimitsCombined(at=at, version=journey.agreement.version + 1, marks=marks, labels=labels)
 
 
 def _signatures(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:

@@ -54,10 +54,11 @@ class No(msgspec.Struct, frozen=True, tag="no"):
 
 
 class Marks(msgspec.Struct, frozen=True, tag="marks"):
-    """One person's marks, with the words of the lines they added."""
+    """One person's marks, with the words of the lines they added. A `draft` is kept, and is no answer yet."""
 
     marks: dict[str, Mark]
     labels: dict[str, str] = {}
+    draft: bool = False
 
 
 Answer = Yes | No | Marks | CheckIn | GateAnswer | Ratings | Curve | WeekAnswer
@@ -70,9 +71,14 @@ class Slip(msgspec.Struct, frozen=True):
     at: datetime | None = None
     pressed: datetime | None = None
 
+    @property
+    def is_in(self) -> bool:
+        """Whether it holds an answer that is to be looked at."""
+        return self.answer is not None and not (isinstance(self.answer, Marks) and self.answer.draft)
+
     def presses(self, now: datetime) -> bool:
         """Whether the press still counts: for two minutes, and only with an answer."""
-        return self.answer is not None and self.pressed is not None and now - self.pressed <= TOGETHER_WITHIN
+        return self.is_in and self.pressed is not None and now - self.pressed <= TOGETHER_WITHIN
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -95,7 +101,7 @@ def settled_at(round: Round, box: Box, now: datetime) -> datetime | None:
     if round.hour is not None and now >= round.hour:
         return round.hour
     first, second = box.slips
-    both_in = first.answer is not None and second.answer is not None
+    both_in = first.is_in and second.is_in
     if both_in and _pressed_together(first, second):
         return now
     times = [slip.at for slip in box.slips if slip.at is not None]

@@ -12,6 +12,7 @@ from unhurried.core.notation import read_couple, write
 from unhurried.core.people import Person, PersonId
 from unhurried.core.programme import Offered, Programme
 from unhurried.core.refusals import NotInThisCouple, NotOpen
+from unhurried.core.restoring import restored
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.stall import stalled
@@ -38,10 +39,10 @@ class CoupleBook:
 
     def __init__(
         self, stream: Stream, me: PersonId, streams: "Streams[CoupleEvent, Journey]", boxes: Boxes, store: Store,
-        offered: Offered, now: Callable[[], datetime], told: Told,
+        offered: Offered, now: Callable[[], datetime], told: Told, put_back: datetime | None = None,
     ) -> None:  # fmt: skip
         self._stream, self.me, self._streams, self._boxes, self._store = stream, me, streams, boxes, store
-        self.offered, self._now, self._told = offered, now, told
+        self.offered, self._now, self._told, self._put_back = offered, now, told, put_back
         self._kept: Kept[Journey] = Kept(Journey())
         # What the last settling found open, and the record it found it in.
         self._rounds: tuple[Round, ...] = ()
@@ -137,6 +138,10 @@ class CoupleBook:
 
     async def _settled_one(self, *, pressed: bool) -> bool:
         now = self._now()
+        # Before any question whose hour went by while there was no house: nobody could have answered it.
+        if self._restored(self.journey, now):
+            await self.record(self._restored, author=PROGRAMME)
+            return True
         due = self._by_itself(self.journey, now)
         self._rounds, self._settled = open_rounds(self.journey, self.programme, now), self._kept
         if due is not None:
@@ -152,6 +157,9 @@ class CoupleBook:
             elif await self._settle_round(round):
                 return True
         return False
+
+    def _restored(self, journey: Journey, _now: datetime) -> Sequence[CoupleEvent]:
+        return restored(journey, self._put_back)
 
     def _by_itself(self, journey: Journey, now: datetime) -> CoupleEvent | None:
         """What comes without anybody's answer: a sitting's own end, a stall."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -27,9 +28,14 @@ from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
 from unhurried.vault.words import six_words
 
+PUT_BACK: Final = b"put-back"  # in META: the moment at which a copy was put back
+
 
 class Keeper:
-    """Opens records. `told` is called with the room and the journey after every couple's event."""
+    """Opens records. `told` is called with the room and the journey after every couple's event.
+
+    `put_back` is when the house's records were last put back from a copy, if they ever were.
+    """
 
     def __init__(
         self, store: Store, instance: bytes, secret: bytes, chance: Chance, now: Callable[[], datetime],
@@ -47,6 +53,7 @@ class Keeper:
         self._owns = Streams(OWNS, store, instance, chance)
         self._journals = Streams(JOURNALS, store, instance, chance)
         self.told: Callable[[bytes, Journey], None] = _nobody_listens
+        self.put_back: datetime | None = None
 
     def now(self) -> datetime:
         """The moment, by the house's clock."""
@@ -118,8 +125,9 @@ class Keeper:
 
     def _book(self, person: Unlocked, stream: Stream) -> CoupleBook:
         return CoupleBook(
-            stream, person.id, self._couples, self._boxes, self.store, self._programmes, self._now, self._announce
-        )
+            stream, person.id, self._couples, self._boxes, self.store, self._programmes, self._now, self._announce,
+            self.put_back,
+        )  # fmt: skip
 
     def _announce(self, stream: Stream, journey: Journey) -> None:
         self.told(stream.id, journey)
@@ -135,6 +143,12 @@ async def instance_of(store: Store, chance: Chance) -> bytes:
     except Taken:
         return await instance_of(store, chance)
     return fresh
+
+
+async def put_back_at(store: Store) -> datetime | None:
+    """When these records were last put back from a copy; None when they never were."""
+    said = await store.get(Shelf.META, PUT_BACK)
+    return None if said is None else datetime.fromisoformat(said.decode())
 
 
 def _nobody_listens(room: bytes, journey: Journey) -> None:

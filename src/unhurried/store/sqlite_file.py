@@ -67,7 +67,7 @@ def prepare(path: Path) -> None:
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables up to date, one numbered script at a time. Raises TooNew for data of a later version."""
     scripts = sorted(SCHEMA.glob("[0-9]*.sql"))
-    done = _version(connection)
+    done = version_of(connection)
     if done > len(scripts):
         raise TooNew(f"The data has version {done}; this program knows versions up to {len(scripts)}.")
     for number, script in enumerate(scripts[done:], start=done + 1):
@@ -75,6 +75,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {body} UPDATE version SET number = {number}; COMMIT;")
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """Which of our scripts the tables come from; 0 where there are none of ours."""
     found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'version'").fetchone()
     return int(connection.execute("SELECT number FROM version").fetchone()[0]) if found else 0

@@ -18,6 +18,9 @@ from unhurried.core.events.agreement import (
     AgreementSigned,
     LimitNarrowed,
     LimitsCombined,
+    RecordRestored,
+    SignsShown,
+    SignsTakenBack,
     TermsProposed,
 )
 from unhurried.core.events.becoming_two import (
@@ -69,6 +72,7 @@ CoupleEvent = (
     | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingOnTwoPhones | SittingSoftened
     | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | TalkHeld
     | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded
+    | RecordRestored | SignsShown | SignsTakenBack
 )  # fmt: skip
 
 __all__ = [
@@ -94,6 +98,7 @@ __all__ = [
     "ProgrammePaused",
     "ProgrammeStalled",
     "ProgrammeTakenUp",
+    "RecordRestored",
     "RepairBegun",
     "RepairEnded",
     "RepairSaid",
@@ -102,6 +107,8 @@ __all__ = [
     "RestChosen",
     "RungAdded",
     "RungSetAside",
+    "SignsShown",
+    "SignsTakenBack",
     "SittingBegun",
     "SittingEnded",
     "SittingOnTwoPhones",

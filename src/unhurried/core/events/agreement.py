@@ -4,6 +4,7 @@ from datetime import date
 
 from unhurried.core.events.event import Event
 from unhurried.core.limits import Mark, Terms
+from unhurried.core.people import PersonId
 
 
 class LimitsCombined(Event, frozen=True, tag="limits-combined/1"):
@@ -32,3 +33,20 @@ class LimitNarrowed(Event, frozen=True, tag="limit-narrowed/1"):
 
     item: str
     mark: Mark
+
+
+class RecordRestored(Event, frozen=True, tag="record-restored/1"):
+    """The house's records were put back from a copy: a yes taken back since then may stand in it again."""
+
+
+class SignsShown(Event, frozen=True, tag="signs-shown/1"):
+    """One's own early signs of strain, shown to the other. The words lie under a key of their own."""
+
+    by: PersonId
+    text: str
+
+
+class SignsTakenBack(Event, frozen=True, tag="signs-taken-back/1"):
+    """They are shown no more; their key is gone."""
+
+    text: str

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from unhurried.core.agreement import Agreement, Change
+from unhurried.core.agreement import Agreement
 from unhurried.core.asking import open_rounds
 from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark
 from unhurried.core.people import PersonId
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind
+from unhurried.core.versions import Change
 from unhurried.layout.spoken import weekday_date
 from unhurried.pages.agreement.arranged import arrangements, words_we_use
 from unhurried.pages.agreement.lengths import lengths
@@ -28,6 +29,7 @@ class View:
     """One reading of the agreement. `groups` are willing, talk first and off the table, each by its lines' words."""
 
     closed: bool
+    afresh: bool
     opened: bool
     resting: bool
     marks_open: bool
@@ -56,7 +58,7 @@ def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) ->
     arranged = tuple(arrangements(terms, offered)) if terms else ()
     anew = (*words_we_use(proposed), *arrangements(proposed, offered)) if proposed and agreement.terms else ()
     return View(
-        closed=journey.closed_at is not None, opened=journey.progress.opened,
+        closed=journey.closed_at is not None, afresh=agreement.afresh, opened=journey.progress.opened,
         resting=journey.progress.sitting is not None, marks_open=Kind.LIMITS in asked,
         to_sign=Kind.SIGNATURES in asked, signed_on=_day(agreement.signed_at, journey.zone),
         version=ordinal(agreement.version), edition=edition(agreement), groups=_groups(agreement, labels),
@@ -126,8 +128,12 @@ def _told(change: Change, labels: Mapping[str, str], zone: str) -> Iterator[str]
     if change.what == "narrowed" and change.mark is not None:
         yield f"{on}. “{labels.get(change.item, change.item)}” moved to {MARK_WORDS[change.mark]}."
         return
+    if change.what == "restored":
+        yield f"{on}. Put back from a copy, and asked afresh."
+        return
     yield f"{on}. Signed."
-    yield from (f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items())
+    if change.version > 1:  # what the first one put on the table, it did not move
+        yield from (f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items())
     if change.arranged:
         yield "The arrangements changed."
 

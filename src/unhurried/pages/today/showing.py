@@ -30,6 +30,7 @@ async def show(visit: Visit) -> Response:
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
         agreed=_agreed(book.journey.agreement, today),
+        afresh=book.journey.agreement.afresh,
         partner=book.other.name,
         stalled=book.journey.progress.stalled,
         mending=book.journey.repair.open,

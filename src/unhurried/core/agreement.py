@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cached_property
 from typing import cast
 
 import msgspec
@@ -86,14 +85,14 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _reached(self, touches: Touches) -> Ceiling:
         reached = Ceiling.PRESENCE
         for level, kinds in touches:
-            if kinds and self._on_the_table.isdisjoint(kinds):
+            if kinds and not any(map(self._on_the_table, kinds)):
                 break
             reached = level
         return reached
 
-    @cached_property
-    def _on_the_table(self) -> frozenset[str]:
-        return frozenset(item for item, mark in self.in_force.items() if mark is not Mark.OFF)
+    def _on_the_table(self, item: str) -> bool:
+        mark = self.marks.get(item, Mark.OFF)
+        return bool(mark if self.pending is None else min(mark, self.pending.get(item, mark)))
 
     def told(self, event: CoupleEvent) -> "Agreement":
         """The agreement after an event."""

@@ -41,7 +41,7 @@ def together(
 
     Silence (None) is a rest, and so is an evening that was `drawn` to be one before anybody answered.
     """
-    if drawn or first is None or second is None or {first.answer, second.answer} & REFUSING:
+    if drawn or first is None or second is None or first.answer in REFUSING or second.answer in REFUSING:
         return "rest", Ceiling.PRESENCE
     ceiling = min(first.reaches(limit), second.reaches(limit))
     tentative = Willing.TENTATIVE in {first.answer, second.answer}

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
+from typing import NamedTuple
 
 import msgspec
 
+from unhurried.core.agreement import Agreement
 from unhurried.core.events import CurveTakenBack, RungAdded, RungSetAside
 from unhurried.core.gate import Choice
 from unhurried.core.journey import Journey
@@ -34,16 +35,27 @@ def laid(programme: Programme, journey: Journey) -> Programme:
     """
     if not programme.ladder:
         return programme
-    reach, here = journey.agreement.ceiling(programme.touches), journey.progress.stage
     # A page asks for it several times: what was laid out last lies with the ladder, and goes when that goes.
-    last = vars(journey.ladder).get("laid")
-    if last is None or last[0] is not programme or last[1] is not reach:
-        after = _laid(programme, journey, reach, "")
-        last = vars(journey.ladder)["laid"] = (programme, reach, after, {"", *(stage.id for stage in after.stages)})
-    return cast(Programme, last[2]) if here in last[3] else _laid(programme, journey, reach, here)
+    last: _Laid | None = vars(journey.ladder).get("laid")
+    if last is None or last.programme is not programme or last.agreement is not journey.agreement:
+        after = _laid(programme, journey, "")
+        stages = frozenset(("", *(stage.id for stage in after.stages)))
+        last = vars(journey.ladder)["laid"] = _Laid(programme, journey.agreement, after, stages)
+    here = journey.progress.stage
+    return last.after if here in last.stages else _laid(programme, journey, here)
 
 
-def _laid(programme: Programme, journey: Journey, reach: Ceiling, here: str) -> Programme:
+class _Laid(NamedTuple):
+    """What was laid out, and what out of."""
+
+    programme: Programme
+    agreement: Agreement
+    after: Programme
+    stages: frozenset[str]
+
+
+def _laid(programme: Programme, journey: Journey, here: str) -> Programme:
+    reach = journey.agreement.ceiling(programme.touches)
     rungs = [rung for rung in journey.ladder.ordered if rung.ceiling <= reach or rung.id == here]
     if here and here not in {rung.id for rung in rungs}:
         rungs = [*(rung for rung in journey.ladder.rungs if rung.id == here), *rungs]

@@ -53,4 +53,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:
     """Two answers given apart make one: the more careful stands, and a line one left blank is off the table."""
-    return {item: min(first.get(item, Mark.OFF), second.get(item, Mark.OFF)) for item in sorted({*first, *second})}
+    items, blank = sorted(first.keys() | second.keys()), Mark.OFF
+    return {
+        item: one if (one := first.get(item, blank)) < (other := second.get(item, blank)) else other for item in items
+    }

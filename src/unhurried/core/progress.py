@@ -92,24 +92,15 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                 return one.on
         return None
 
-    def together_on(self, evening: date) -> bool:
-        """Whether that evening holds a practice."""
+    def strip(self, evening: date) -> Evening | None:
+        """That evening's strip, if it has one: it stands, also where a change of zone comes back to it."""
         for one in reversed(self.evenings):
-            if one.on == evening and one.together:
-                return True
+            if one.on == evening:
+                return one
             # Evenings stand in the order they came in, which a change of zone turns round by two days at most.
             if (evening - one.on).days > 2:
-                return False
-        return False
-
-    def rested_on(self, evening: date) -> bool:
-        """Whether that evening was settled to be a rest: it stands, also where a change of zone comes back to it."""
-        for one in reversed(self.evenings):
-            if one.on == evening and not one.together:
-                return True
-            if (evening - one.on).days > 2:
-                return False
-        return False
+                return None
+        return None
 
     def told(self, event: CoupleEvent) -> "Progress":
         """The progress after an event."""

@@ -46,7 +46,8 @@ def outcome(round: Round, box: Box, journey: Journey, offered: Offered, now: dat
 
 
 def _both_yes(box: Box) -> bool:
-    return all(isinstance(slip.answer, Yes) for slip in box.slips)
+    first, second = box.slips
+    return isinstance(first.answer, Yes) and isinstance(second.answer, Yes)
 
 
 def _ready(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
@@ -87,9 +88,10 @@ def _signatures(box: Box, journey: Journey, offered: Offered, at: datetime) -> C
 
 def _tonight(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
     first, second = (slip.answer if isinstance(slip.answer, CheckIn) else None for slip in box.slips)
-    limit = limit_tonight(journey, in_force(offered, journey), journey.evening(at))
+    evening = journey.evening(at)
+    limit = limit_tonight(journey, in_force(offered, journey), evening)
     what, ceiling = together(first, second, limit, drawn=box.drawn)
-    return TonightSettled(at=at, evening=journey.evening(at), outcome=what, ceiling=ceiling)
+    return TonightSettled(at=at, evening=evening, outcome=what, ceiling=ceiling)
 
 
 def _gate(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
@@ -115,9 +117,11 @@ def _programmes(box: Box) -> tuple[str, ...]:
 
 
 def _begin(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
+    if not _both_yes(box):
+        return None
     phones = {slip.answer.phones for slip in box.slips if isinstance(slip.answer, Yes)}
     used = "apart" if "apart" in phones else "one" if phones == {"one"} else "two"
-    return begun(journey, in_force(offered, journey), used, at) if _both_yes(box) else None
+    return begun(journey, in_force(offered, journey), used, at)
 
 
 def _go_on(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:

@@ -61,6 +61,7 @@ class Marks(msgspec.Struct, frozen=True, tag="marks"):
     draft: bool = False
 
 
+CONSENT = (Yes, Curve)  # answers that can stand at once
 Answer = Yes | No | Marks | CheckIn | GateAnswer | Ratings | Curve | WeekAnswer
 
 
@@ -82,11 +83,19 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 class Round(msgspec.Struct, frozen=True):
-    """One question to two people. `hour`: when it is looked at, where it has an hour of its own."""
+    """One question to two people. `of` tells it from every other of its kind, for good.
+
+    `hour`: when it is looked at, where it has an hour of its own.
+    """
 
     kind: Kind
-    id: str
+    of: tuple[object, ...]
     hour: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The name that its answers lie under."""
+        return f"{self.kind}:{'.'.join(map(str, self.of))}"
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -101,14 +110,16 @@ def settled_at(round: Round, box: Box, now: datetime) -> datetime | None:
     if round.hour is not None and now >= round.hour:
         return round.hour
     first, second = box.slips
-    both_in = first.is_in and second.is_in
-    if both_in and _pressed_together(first, second):
+    if not (first.is_in and second.is_in):
+        return None
+    if _pressed_together(first, second):
         return now
-    times = [slip.at for slip in box.slips if slip.at is not None]
-    if round.kind in STANDING and both_in and now >= (hour := next_full_hour(max(times))):
-        return hour
-    both_yes = all(isinstance(slip.answer, Yes | Curve) for slip in box.slips)
-    return now if round.kind in AT_ONCE and both_yes else None
+    if round.kind in AT_ONCE:
+        return now if isinstance(first.answer, CONSENT) and isinstance(second.answer, CONSENT) else None
+    if round.kind not in STANDING:
+        return None
+    hour = next_full_hour(max(slip.at for slip in box.slips if slip.at is not None))
+    return hour if now >= hour else None
 
 
 def _pressed_together(first: Slip, second: Slip) -> bool:

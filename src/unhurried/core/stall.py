@@ -16,6 +16,7 @@ from unhurried.core.today import Place, place_of
 
 QUIET = 3  # evenings running without practice, product 4.8
 WINDOW = 7  # evenings that hold fewer practices than the programme expects, product 4.8
+TURNED = 2  # evenings that a change of zone can put before one which came earlier
 A_DAY = timedelta(days=1)
 REPEATS = 3  # a third repeat of a stage counts as a stall, product 4.6
 GOING = frozenset({Place.ASKING, Place.ON, Place.REST, Place.DONE, Place.GATE, Place.BETWEEN})
@@ -38,33 +39,31 @@ def _came(journey: Journey, programme: Programme, now: datetime) -> datetime | N
     last, over = progress.last_together, journey.evening(now) - A_DAY
     # None before the last practice, which was no stall, has to be looked at again.
     since = first if last is None or last < first else last
-    if since > over:
-        return None
-    on = max(since, _quiet_on(journey, programme, first, over))
-    return None if on > over else moment_on(on + A_DAY, TURNS_AT, journey.zone)
+    ago = min((over - since).days, _quiet_for(journey, programme, first, over))
+    return None if ago < 0 else moment_on(over - timedelta(ago - 1), TURNS_AT, journey.zone)
 
 
-def _quiet_on(journey: Journey, programme: Programme, first: date, over: date) -> date:
-    """The evening with which it has become quiet, if none up to that one holds a practice more than up to `over`."""
-    together = _lately(journey.progress.evenings, first, over)
-    spare, expected = _spare(journey), programme.expected_weekly
+def _quiet_for(journey: Journey, programme: Programme, first: date, over: date) -> int:
+    """For how many evenings, up to and without `over`, it has been quiet; below 0 where it has not become so."""
+    expected = programme.expected_weekly
+    together = _lately(journey.progress.evenings, first, over, expected + TURNED)
     # The evenings that the programme itself leaves free are none on which anybody could have practised.
-    quiet = together[-1] + timedelta(programme.evenings_apart - 1) if together else first - A_DAY
-    quiet += timedelta(QUIET + spare)
+    quiet = (over - together[0]).days - programme.evenings_apart + 1 if together else (over - first).days + 1
     # A window is too few as soon as it opens after the last practice but those that are one too few.
-    opens = first if len(together) < expected else max(first, sorted(together)[-expected] + A_DAY)
-    return min(quiet, opens + timedelta(WINDOW + spare - 1))
+    opened = (over - first).days
+    if len(together) >= expected:
+        opened = min(opened, (over - sorted(together)[-expected]).days - 1)
+    return max(quiet - QUIET, opened - WINDOW + 1) - _spare(journey)
 
 
-def _lately(evenings: Sequence[Evening], first: date, over: date) -> list[date]:
-    """The last evenings together that count, as many as a window can hold; the latest comes last."""
+def _lately(evenings: Sequence[Evening], first: date, over: date, most: int) -> list[date]:
+    """The last evenings together that count, so many at most; the latest comes first."""
     together: list[date] = []
     for one in reversed(evenings):
-        if len(together) > WINDOW or one.on < first:
+        if len(together) == most or one.on < first:
             break
         if one.together and one.on <= over:
             together.append(one.on)
-    together.reverse()
     return together
 
 

@@ -14,6 +14,7 @@ from unhurried.core.touch import Ceiling
 LONG_AWAY = 7  # evenings without practice, after which the first comes back one ceiling lower: product 4.5
 TIME_TO_ANSWER = timedelta(minutes=30)
 CONVERSATION_OFFERED = timedelta(weeks=4)
+A_DAY = timedelta(days=1)
 NOON = time(12)  # when what comes next on a ladder is looked at, our own default
 
 
@@ -42,6 +43,16 @@ EVENINGS = frozenset({
 })  # fmt: skip
 
 
+class Whereabouts(msgspec.Struct, frozen=True):
+    """Where these two are at one moment: worked out once for everything that is asked from there."""
+
+    journey: Journey
+    programme: Programme
+    now: datetime
+    evening: date
+    place: Place
+
+
 class Today(msgspec.Struct, frozen=True, kw_only=True):
     """Today's page, before it has words. `hour` is when the open question is looked at."""
 
@@ -57,7 +68,8 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
 
 def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     """Where these two are, and the one thing on offer: never above the limit of stage, agreement and evening."""
-    evening, place = journey.evening(now), place_of(journey, programme, now)
+    here = whereabouts(journey, programme, now)
+    evening, place = here.evening, here.place
     if place not in EVENINGS or not journey.progress.stage:
         return Today(place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme))
     settled = tonight_of(journey, now)
@@ -65,35 +77,47 @@ def today(journey: Journey, programme: Programme, now: datetime) -> Today:
     return Today(
         place=place, evening=evening, day=day_tonight(journey), stage=_stage(journey, programme),
         form=form_tonight(journey, programme, evening), ceiling=_least(ceiling, settled, journey.progress.sitting),
-        gentler=_gentler(journey, programme, evening), hour=_hour(place, journey, programme, now),
+        gentler=_gentler(journey, programme, evening), hour=_hour(here),
     )  # fmt: skip
 
 
+def whereabouts(journey: Journey, programme: Programme, now: datetime) -> Whereabouts:
+    """Where these two are, and which evening it is for them."""
+    evening = journey.evening(now)
+    return Whereabouts(journey, programme, now, evening, _place(journey, programme, now, evening))
+
+
 def place_of(journey: Journey, programme: Programme, now: datetime) -> Place:
-    """Where these two are. The order asked in is the order of a couple's life."""
+    """Where these two are."""
+    return _place(journey, programme, now, journey.evening(now))
+
+
+def _place(journey: Journey, programme: Programme, now: datetime, evening: date) -> Place:
+    """The order asked in is the order of a couple's life."""
     progress, agreement = journey.progress, journey.agreement
     if journey.closed_at is not None:
         return Place.CLOSED
     if not journey.linked:
         return Place.LINKING
-    if not progress.opened:
+    if not progress.programme:
         return Place.OPTING_IN
     if progress.sitting is not None:
         return Place.SITTING
     if progress.paused_at is not None:
         return Place.PAUSED
-    if afterwards(journey, programme, now):
+    if afterwards_since(journey, programme, now) is not None:
         return Place.AFTERWARDS
-    if not agreement.signed or agreement.review_on is None:
+    if agreement.signed_at is None or agreement.review_on is None:
         return Place.AGREEING
     if not progress.stage:
         return Place.BUILDING
-    return _evening_place(journey, programme, now)
+    return _evening_place(journey, programme, evening)
 
 
-def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Place:
-    progress, evening = journey.progress, journey.evening(now)
-    if progress.stage_done != evening and progress.together_on(evening):
+def _evening_place(journey: Journey, programme: Programme, evening: date) -> Place:
+    progress = journey.progress
+    strip = progress.strip(evening)
+    if strip is not None and strip.together and progress.stage_done != evening:
         return Place.DONE
     if progress.stage_done is not None:
         return Place.GATE
@@ -101,9 +125,10 @@ def _evening_place(journey: Journey, programme: Programme, now: datetime) -> Pla
         return Place.CONVERSATION
     if progress.tonight is not None and progress.tonight.evening == evening:
         return Place.REST if progress.tonight.outcome == "rest" else Place.ON
-    if progress.rested_on(evening):
+    if strip is not None:
         return Place.REST
-    if progress.last_together is not None and (evening - progress.last_together).days < programme.evenings_apart:
+    last = progress.last_together
+    if last is not None and (evening - last).days < programme.evenings_apart:
         return Place.BETWEEN
     return Place.ASKING
 
@@ -121,7 +146,7 @@ def afterwards(journey: Journey, programme: Programme, now: datetime) -> bool:
 def afterwards_since(journey: Journey, programme: Programme, now: datetime) -> datetime | None:
     """When the time afterwards began; None before it."""
     progress = journey.progress
-    if progress.held_at is not None or not conversation_open(journey, programme) or progress.entered is None:
+    if progress.held_at is not None or progress.stage != programme.conversation or progress.entered is None:
         return progress.held_at
     began = progress.entered + CONVERSATION_OFFERED
     return began if now >= began else None
@@ -168,10 +193,10 @@ def declined(journey: Journey, programme: Programme, evening: date) -> bool:
     progress = journey.progress
     if not programme.ladder or progress.since is None:
         return False
-    first, last = journey.evening(progress.since), progress.last_together
-    if last is not None:
-        first = max(first, last + timedelta(days=programme.evenings_apart))
-    return first < evening
+    last = progress.last_together
+    if last is not None and (evening - last).days <= programme.evenings_apart:
+        return False
+    return journey.evening(progress.since) < evening
 
 
 def tonight_of(journey: Journey, now: datetime) -> Ceiling | None:
@@ -191,30 +216,31 @@ def _least(limit: Ceiling, settled: Ceiling | None, sitting: Sitting | None) -> 
     return min(limit, running, limit if settled is None else settled)
 
 
-def tonight_hour(journey: Journey, now: datetime) -> datetime:
+def tonight_hour(here: Whereabouts) -> datetime:
     """When tonight's check-ins are looked at: the evening hour, or half an hour after the evening became possible."""
-    evening, since = journey.evening(now), journey.progress.since
+    journey, evening, since = here.journey, here.evening, here.journey.progress.since
     hour = moment_on(evening, journey.hour, journey.zone)
-    if since is None or journey.evening(since) != evening:
+    if since is None or (first := since + TIME_TO_ANSWER) <= hour or journey.evening(since) != evening:
         return hour
-    return max(hour, since + TIME_TO_ANSWER)
+    return first
 
 
-def gate_hour(journey: Journey, programme: Programme, now: datetime) -> datetime:
+def gate_hour(here: Whereabouts) -> datetime:
     """When a gate's answers are looked at: the hour of the evening after the last practice, or after a pause.
 
     On a ladder it is noon, so that the evening's own question keeps its hour.
     """
-    done, since = journey.progress.stage_done or journey.evening(now), journey.progress.since
+    journey = here.journey
+    done, since = journey.progress.stage_done or here.evening, journey.progress.since
     if since is not None:
         done = max(done, journey.evening(since))
-    return moment_on(done + timedelta(days=1), NOON if programme.ladder else journey.hour, journey.zone)
+    return moment_on(done + A_DAY, NOON if here.programme.ladder else journey.hour, journey.zone)
 
 
-def _hour(place: Place, journey: Journey, programme: Programme, now: datetime) -> datetime | None:
-    if place is Place.GATE:
-        return gate_hour(journey, programme, now)
-    return tonight_hour(journey, now) if place is Place.ASKING else None
+def _hour(here: Whereabouts) -> datetime | None:
+    if here.place is Place.GATE:
+        return gate_hour(here)
+    return tonight_hour(here) if here.place is Place.ASKING else None
 
 
 def _stage(journey: Journey, programme: Programme) -> Stage | None:

@@ -19,7 +19,10 @@ class Ceiling(IntEnum):
 
     def lower(self, by: int = 1) -> "Ceiling":
         """One ceiling down, or `by` of them; presence is the floor."""
-        return Ceiling(max(self - by, Ceiling.PRESENCE))
+        return LOWEST_FIRST[max(self - by, 0)]
+
+
+LOWEST_FIRST = tuple(Ceiling)
 
 
 def ceiling(word: str) -> Ceiling:

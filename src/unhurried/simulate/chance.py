@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 Draw = Callable[[], float]  # a number from 0 to below 1
 
-SPAN: Final = 2.0**32
+SHARE: Final = (2.0**-32).__mul__  # a number of four bytes, as one from 0 to below 1
 AT_ONCE: Final = 256
 Thing = TypeVar("Thing")
 
@@ -32,6 +32,5 @@ def _numbers(whose: bytes) -> Iterator[float]:
     return chain.from_iterable(_block(whose, number) for number in count())
 
 
-def _block(whose: bytes, block: int) -> list[float]:
-    drawn = unpack(f"<{AT_ONCE}I", shake_128(b"%b/%d" % (whose, block)).digest(4 * AT_ONCE))
-    return [number / SPAN for number in drawn]
+def _block(whose: bytes, block: int) -> Iterator[float]:
+    return map(SHARE, unpack(f"<{AT_ONCE}I", shake_128(b"%b/%d" % (whose, block)).digest(4 * AT_ONCE)))

@@ -6,7 +6,7 @@ from typing import Final
 
 from unhurried.core.rounds import Kind, Round
 from unhurried.core.sitting import GO_ON_AFTER, Sitting, ended_by_itself
-from unhurried.core.today import Place, place_of
+from unhurried.core.today import Place
 from unhurried.simulate import questions, rungs, saying
 from unhurried.simulate.moods import mood, stopped, strayed
 from unhurried.simulate.questions import YES
@@ -29,7 +29,7 @@ def look(walk: Walk) -> None:
         rounds = _beside(walk, rounds)
     if rounds and rounds[-1].kind in OWN:
         OWN[rounds[-1].kind](walk, rounds[-1])
-    elif (at := place_of(walk.journey, walk.programme, walk.now)) in PLACES:
+    elif (at := walk.here().place) in PLACES:
         PLACES[at](walk)
 
 

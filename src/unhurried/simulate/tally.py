@@ -1,7 +1,7 @@
 """What came of many couples, counted as they go by: nothing is kept of any one of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -60,12 +60,14 @@ class Tally:
         events, finished = _in_a_year(walk)
         self.couples += 1
         self.events += len(walk.events)
-        self.ever.update(_happened(walk, events))
+        kinds = Counter(map(type, events))
+        for what in _happened(walk, events, kinds):
+            self.ever[what] += 1
         opened = next((event.at for event in events if isinstance(event, ProgrammeOpened)), None)
         if opened is None:
             self.ends["not begun"] += 1
             return
-        practices = sum(type(event) is SittingBegun for event in events)
+        practices = kinds[SittingBegun]
         self.practices.add(practices)
         if finished is not None:
             evenings = max((finished - walk.journey.evening(opened)).days, 1)
@@ -93,9 +95,7 @@ class Tally:
         """Where they are when the year is over."""
         here, at, since = "", BEFORE, 0
         came, stalled = set[str](), set[str]()
-        for event in events:
-            if type(event) not in MOVES:
-                continue
+        for event in [event for event in events if type(event) in MOVES]:
             if here == AFTER or (finished is not None and walk.journey.evening(event.at) > finished):
                 break
             there, at = self._moved(event, at)
@@ -148,21 +148,15 @@ def _in_a_year(walk: Walk) -> tuple[Events, date | None]:
     return walk.events[:many], walk.finished if walk.finished is not None and walk.finished <= ended else None
 
 
-def _happened(walk: Walk, events: Events) -> Iterator[str]:
+def _happened(walk: Walk, events: Events, kinds: Container[type]) -> Iterator[str]:
     """What happened to a couple, each thing once."""
-    kinds = {type(event) for event in events}
-    gentler = settled_back = lean = False
-    for event in events:
-        if isinstance(event, TonightSettled):
-            gentler = gentler or event.outcome == "gentler"
-        elif isinstance(event, GateSettled):
-            settled_back = settled_back or event.outcome == Choice.BACK
-        elif isinstance(event, WeekLookedAt):
-            lean = lean or event.lean
+    back = any(type(event) is GateSettled and event.outcome == Choice.BACK for event in events)
     happened = (
         ("paused", ProgrammePaused in kinds), ("stalled", ProgrammeStalled in kinds),
-        ("stepped down", settled_back or not kinds.isdisjoint(DOWN)), ("gentler", gentler),
+        ("stepped down", back or any(kind in kinds for kind in DOWN)),
+        ("gentler", any(type(event) is TonightSettled and event.outcome == "gentler" for event in events)),
         ("stopped", SittingPaused in kinds or SittingSoftened in kinds), ("referred", walk.referred),
-        ("repaired", RepairBegun in kinds), ("leaned", lean),
+        ("repaired", RepairBegun in kinds),
+        ("leaned", any(type(event) is WeekLookedAt and event.lean for event in events)),
     )  # fmt: skip
     yield from (what for what, so in happened if so)

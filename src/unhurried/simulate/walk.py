@@ -1,10 +1,10 @@
 """One couple on their way: their record, their clock, and the core that is asked as the keeper asks it."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
-from unhurried.core.asking import open_rounds, own_round
+from unhurried.core.asking import asked, own_round
 from unhurried.core.climbing import in_force
 from unhurried.core.evening import moment_on, next_full_hour
 from unhurried.core.events import CoupleEvent
@@ -13,13 +13,14 @@ from unhurried.core.programme import Programme
 from unhurried.core.rounds import Answer, Box, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.slips import STANDING
-from unhurried.core.stall import stalled
+from unhurried.core.stall import A_DAY, stalled
+from unhurried.core.today import Whereabouts, whereabouts
 from unhurried.simulate.chance import Draw
 from unhurried.simulate.couples import Couple
 
 DRAWN: Final = 1 / 7  # one evening in seven rests by itself where both chose that: product 3.3
 Rounds = tuple[Round, ...]
-Watch = Callable[["Walk", Rounds], None]
+Watch = Callable[["Walk", Whereabouts, Rounds], None]
 
 
 class Walk:
@@ -72,7 +73,7 @@ class Walk:
         """What comes without anybody's answer, once somebody looks: a sitting's own end, a stall."""
         self.end()
         if (stall := stalled(self.journey, self.programme, self.now)) is not None:
-            own = own_round(self.journey, self.programme, self.now)
+            own = own_round(self.here())
             if own is not None and own.hour is not None and own.hour <= stall.at:
                 self.ask(own, None, None, pressed=False)
                 return self.settle()
@@ -85,18 +86,24 @@ class Walk:
         if sitting is not None and (ended := ended_by_itself(sitting, self.now)) is not None:
             self.tell(ended)
 
+    def here(self) -> Whereabouts:
+        """Where they are now."""
+        return whereabouts(self.journey, self.programme, self.now)
+
     def asked(self) -> Rounds:
         """Every question that is open now."""
-        rounds = open_rounds(self.journey, self.programme, self.now)
+        here = self.here()
+        rounds = asked(here)
         if self._watch is not None:
-            self._watch(self, rounds)
+            self._watch(self, here, rounds)
         return rounds
 
     def own(self) -> Round | None:
         """The question of the place they have come to."""
-        round = own_round(self.journey, self.programme, self.now)
+        here = self.here()
+        round = own_round(here)
         if self._watch is not None:
-            self._watch(self, () if round is None else (round,))
+            self._watch(self, here, () if round is None else (round,))
         return round
 
     def ask(self, round: Round, first: Answer | None, second: Answer | None, *, pressed: bool) -> CoupleEvent | None:
@@ -123,8 +130,9 @@ class Walk:
 
     def on(self, evenings: int) -> None:
         """Turn the clock on to their usual moment, so many evenings later, and never back."""
-        self.evening += timedelta(days=evenings)
-        self.now = max(self.now, moment_on(self.evening, self.journey.hour, self.journey.zone) - self.couple.ahead)
+        self.evening += A_DAY * evenings
+        then = moment_on(self.evening, self.journey.hour, self.journey.zone) - self.couple.ahead
+        self.now = max(self.now, then)
 
     def twin(self, couple: Couple, draw: Draw) -> "Walk":
         """The same record with other people in it, to try on it what must not happen to these."""

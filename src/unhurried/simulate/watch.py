@@ -12,7 +12,7 @@ from unhurried.core.events import CoupleEvent, GateSettled
 from unhurried.core.gate import Choice, GateAnswer, begin_again
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Kind, Marks, Yes
-from unhurried.core.today import Place, place_of
+from unhurried.core.today import Place, Whereabouts, place_of
 from unhurried.simulate import course
 from unhurried.simulate.couples import eager
 from unhurried.simulate.walk import Rounds, Walk
@@ -22,7 +22,9 @@ BACK: Final = GateAnswer(Choice.BACK)
 SOON: Final = timedelta(days=15)  # a question that is looked at later than that is none that lets anybody go on
 LONG: Final = 400  # evenings in which two who both want to reach the time afterwards from anywhere
 EVERY: Final = 32_768  # of the states that look like one seen before, how many go by until one is tried again
-STANDS: Final = frozenset({Place.REST, Place.DONE, Place.BETWEEN, Place.CONVERSATION, Place.AFTERWARDS, Place.CLOSED})
+STANDS: Final = frozenset({
+    Place.REST, Place.DONE, Place.BETWEEN, Place.CONVERSATION, Place.AFTERWARDS, Place.CLOSED, Place.AGREEING,
+})  # fmt: skip
 UNBEGUN: Final = frozenset({Place.OPTING_IN, Place.AGREEING, Place.AFTERWARDS, Place.CLOSED})
 
 
@@ -41,10 +43,10 @@ class Watch:
         self._willing, self._seen = willing, set[object]()
         self.couple, self.looked, self.tried = 0, 0, 0
 
-    def __call__(self, walk: Walk, rounds: Rounds) -> None:
+    def __call__(self, walk: Walk, here: Whereabouts, rounds: Rounds) -> None:
         """Raises DeadEnd. What is tried is a twin; nothing of it happens to these two."""
         self.looked += 1
-        if not (rounds and rounds[-1].hour is None) and not _stands_open(walk, rounds):
+        if not (rounds and rounds[-1].hour is None) and not _stands_open(here, rounds):
             self._end(walk, "go on")
         progress = walk.journey.progress
         # States alike in this are let through together, so that what is remembered does not grow with the couples.
@@ -72,13 +74,12 @@ class Watch:
         raise DeadEnd(self.couple, lacking, (*walk.events, *then))
 
 
-def _stands_open(walk: Walk, rounds: Rounds) -> bool:
+def _stands_open(here: Whereabouts, rounds: Rounds) -> bool:
     """Whether something is asked that has its moment, or the place they are in has a way of its own."""
     if rounds:
         hour = rounds[-1].hour
-        return hour is None or hour - walk.now < SOON
-    place = place_of(walk.journey, walk.programme, walk.now)
-    return place in STANDS or place in WAYS or place is Place.AGREEING
+        return hour is None or hour - here.now < SOON
+    return here.place in STANDS or here.place in WAYS
 
 
 def leaves(walk: Walk) -> bool:

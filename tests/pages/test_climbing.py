@@ -96,6 +96,21 @@ async def test_what_comes_next_is_the_gentler_of_two(climbing: Three, one: str, 
     assert pages[0].replace("Ben", "Ana") == pages[1]
 
 
+async def test_to_keep_the_peace_is_once_more_and_is_kept_as_that(climbing: Three) -> None:
+    here, ana, ben = climbing
+    await practised(here, ana, ben)
+    await ana.send("/gate/answers", at="/gate", choice="stay")
+    kept = await ana.open("/gate")
+
+    page = await ana.send("/gate/answers", choice="keep-the-peace")
+
+    assert "Then it’s not yet" in page
+    assert "It’s taken as “again”" in page
+    assert await ana.open("/gate") == kept
+    await chose(here, ana, ben, "keep-the-peace", "on")
+    assert f"“{FIRST}”, once more." in await ben.open("/gate")
+
+
 async def test_smaller_is_the_step_below(climbing: Three) -> None:
     here, ana, ben = climbing
     await practised(here, ana, ben)

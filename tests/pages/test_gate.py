@@ -4,6 +4,8 @@ import pytest
 
 from tests.house_fixture import Phone, Street
 from tests.pages.evenings import at_hour, evening_together, evenings_together
+from unhurried.core.gate import Choice, GateAnswer
+from unhurried.core.rounds import Kind
 
 
 @pytest.fixture
@@ -70,6 +72,44 @@ async def test_on_for_the_others_sake_is_staying(at_the_gate: tuple[Street, Phon
     await answered(street, ana, ben, "on", "on", willing="no")
 
     assert "Three more evenings of “Closeness”." in await ben.open("/gate")
+
+
+@pytest.mark.parametrize(("choice", "shown"), [("on", "stay"), ("stay", "stay"), ("back", "back")])
+async def test_to_keep_the_peace_is_heard_as_not_yet_and_kept_as_any_other(
+    at_the_gate: tuple[Street, Phone, Phone], choice: str, shown: str
+) -> None:
+    street, ana, _ = at_the_gate
+
+    page = await ana.send("/gate/answers", at="/gate", choice=choice, willing="keep-the-peace")
+
+    assert "Then it’s not yet" in page
+    assert 'href="/talks/first"' in ana.page
+    assert (await (await street.book(ana)).my_slip(Kind.GATE)).answer == GateAnswer(Choice(shown))
+    kept = await ana.open("/gate")
+    await ana.send("/gate/answers", at="/gate", choice=shown)
+    assert await ana.open("/gate") == kept
+    assert 'value="keep-the-peace" checked' not in ana.page
+
+
+async def test_on_for_other_reasons_is_offered_the_first_conversation(at_the_gate: tuple[Street, Phone, Phone]) -> None:
+    _, ana, _ = at_the_gate
+
+    page = await ana.send("/gate/answers", at="/gate", choice="on", willing="no")
+
+    assert "As it stands, yours is taken as “not yet”" in page
+    assert 'href="/talks/first"' in ana.page
+
+
+async def test_an_answer_after_the_hour_is_told_so(at_the_gate: tuple[Street, Phone, Phone]) -> None:
+    street, ana, ben = at_the_gate
+    await answered(street, ana, ben, "on", "on")
+
+    for address, fields in (("/gate/answers", {"choice": "stay"}), ("/gate/takings-back", {})):
+        page = await ana.send(address, at="/gate", **fields)
+
+        assert ana.status == 409
+        assert "Its hour has come and gone" in page
+    assert "“Attention” can begin." in await ben.open("/gate")
 
 
 async def test_silence_is_staying(at_the_gate: tuple[Street, Phone, Phone]) -> None:

@@ -7,31 +7,34 @@ from starlette.responses import Response
 from unhurried.core.climbing import suggested
 from unhurried.core.gate import Choice, GateAnswer, came_to
 from unhurried.core.refusals import Incomplete, NotOpen
-from unhurried.core.rounds import Kind, Slip
+from unhurried.core.rounds import Kind
 from unhurried.core.today import Place
 from unhurried.layout.words import RefusalWords, refusal_words
-from unhurried.visits.visit import Visit
+from unhurried.visits.visit import NOTHING_SENT, Visit
+
+PEACE = "keep-the-peace"  # an answer one can give; it is kept as staying, and as nothing else
 
 
 async def show(visit: Visit) -> Response:
     """The question while it is open; afterwards what followed, the same for both."""
     if (await visit.today()).place is not Place.GATE:
         return await _outcome(visit)
-    slip = await (await visit.couple()).my_slip(Kind.GATE)
-    return await _question(visit, slip, slip.answer if isinstance(slip.answer, GateAnswer) else None)
+    return await _question(visit)
 
 
 async def answer(visit: Visit) -> Response:
     """Keep one's own answer until the hour, in place of an earlier one."""
-    book, choice = await visit.couple(), visit.text("choice")
+    book = await visit.couple()
     if (await visit.today()).place is not Place.GATE:
         raise NotOpen
-    if choice not in set(Choice):
-        return await _question(visit, Slip(), None, refusal_words(Incomplete(missing=("answer",))))
-    # A ladder's “next” says in itself that one would choose it for oneself.
-    willing = book.programme.ladder or visit.text("willing") == "yes"
-    await book.answer(Kind.GATE, GateAnswer(Choice(choice), willing))
-    return visit.go("/gate")
+    given = _given(visit, ladder=book.programme.ladder)
+    if given is None:
+        return await _question(visit, refusal_words(Incomplete(missing=("answer",))))
+    await book.answer(Kind.GATE, given)
+    if PEACE not in {visit.text("choice"), visit.text("willing")}:
+        return visit.go("/gate")
+    visit.form = NOTHING_SENT  # what lies there now is what the page shows: nowhere does it say why
+    return await _question(visit, peace=True)
 
 
 async def take_back(visit: Visit) -> Response:
@@ -49,10 +52,21 @@ async def press(visit: Visit) -> Response:
     return visit.go("/gate")
 
 
-async def _question(
-    visit: Visit, slip: Slip, chosen: GateAnswer | None, refused: RefusalWords | None = None
-) -> Response:
-    today, shelved, journey = await visit.today(), await visit.shelved(), (await visit.couple()).journey
+def _given(visit: Visit, *, ladder: bool) -> GateAnswer | None:
+    """The answer that came, as it is weighed; None where a part of it is missing."""
+    choice, willing = visit.text("choice"), visit.text("willing")
+    if PEACE in {choice, willing} and (ladder or choice in set(Choice)):
+        return GateAnswer(Choice.BACK if choice == Choice.BACK else Choice.STAY)
+    if choice not in set(Choice):
+        return None
+    # A ladder's “next” says in itself that one would choose it for oneself.
+    return GateAnswer(Choice(choice), ladder or willing == "yes")
+
+
+async def _question(visit: Visit, refused: RefusalWords | None = None, *, peace: bool = False) -> Response:
+    today, shelved, book = await visit.today(), await visit.shelved(), await visit.couple()
+    slip, journey = await book.my_slip(Kind.GATE), book.journey
+    chosen = slip.answer if isinstance(slip.answer, GateAnswer) else None
     stages = shelved.programme.stages
     at = next(n for n, stage in enumerate(stages) if stage.id == journey.progress.stage)
     asked = (today.hour or visit.now).astimezone(ZoneInfo(journey.zone))
@@ -64,6 +78,7 @@ async def _question(
         choice=visit.text("choice") or (chosen.choice if chosen else ""),
         willing=visit.text("willing") or _willing(chosen),
         answered=slip.answer is not None,
+        peace=peace,
         pressed=slip.presses(visit.now),
         on=asked.date(),
         hour=asked.time(),

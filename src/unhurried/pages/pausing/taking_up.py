@@ -11,11 +11,11 @@ from unhurried.core.rounds import Answer, Kind, No, Yes
 from unhurried.core.today import afterwards
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.offering import Offer, slower_than
-from unhurried.visits.visit import Visit
+from unhurried.visits.visit import NOTHING_SENT, Visit
 
 HERE, AFRESH, PAUSED = "here", "afresh", "paused"
-OWN = "own-reasons"
-WILLING = frozenset({OWN, "not-sure", "keep-the-peace"})
+OWN, PEACE = "own-reasons", "keep-the-peace"
+WILLING = frozenset({OWN, "not-sure", PEACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Choices:
         return Yes() if how == HERE else No() if how == PAUSED else None
 
 
-async def ask(visit: Visit, refused: RefusalWords | None = None) -> Response:
+async def ask(visit: Visit, refused: RefusalWords | None = None, *, peace: bool = False) -> Response:
     """Where everything is, and what one would wish for; with `refused` it comes back with what was chosen."""
     book, shelved = await visit.couple(), await visit.shelved()
     progress, slip = book.journey.progress, await book.my_slip(Kind.TAKE_UP)
@@ -49,6 +49,7 @@ async def ask(visit: Visit, refused: RefusalWords | None = None) -> Response:
         ladder=shelved.programme.ladder,
         choices=await _choices(visit),
         noted=slip.answer is not None,
+        peace=peace,
         yes=isinstance(slip.answer, Yes),
         how=visit.text("how") or _how(slip.answer),
         willing=visit.text("willing") or (OWN if isinstance(slip.answer, Yes) else ""),
@@ -66,6 +67,9 @@ async def answer(visit: Visit) -> Response:
         return await ask(visit, refusal_words(Incomplete(missing=("answer",))))
     # A yes for anybody's sake but one's own is not yet, and not yet is what silence is.
     await book.answer(Kind.TAKE_UP, No() if progress.stalled and willing != OWN else wish)
+    if progress.stalled and willing == PEACE:
+        visit.form = NOTHING_SENT  # what lies there now is what the page shows: nowhere does it say why
+        return await ask(visit, peace=True)
     return visit.go("/pauses" if book.journey.progress.paused_at is not None else "/today")
 
 

@@ -11,7 +11,7 @@ FRIDGE = "Then the door didn’t open, and we just lay there, and I could hear t
 
 
 def is_locked(phone: Phone) -> bool:
-    return "Your journal has its own lock" in phone.words
+    return 'action="/journal/openings"' in phone.page
 
 
 async def test_being_signed_in_is_not_enough(on_the_street: Street) -> None:

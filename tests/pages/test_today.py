@@ -17,7 +17,7 @@ async def test_somebody_alone_finds_a_whole_page_that_names_nobody(on_the_street
 
     page = await cleo.open("/today")
 
-    assert "A fine way to come in" in page
+    assert "An evening of your own" in page
     assert "make room for the other" in page
     assert 'href="/calm"' in cleo.page
 

@@ -42,7 +42,7 @@ async def come_in_again(phone: Screen, name: str) -> None:
 async def invite(phone: Screen) -> str:
     """Somebody makes room for the other; the address of the line they send."""
     await phone.open("/today")
-    await phone.reads("A fine way to come in")
+    await phone.reads("An evening of your own")
     await phone.press("make room for the other")
     await phone.press("Make the line")
     assert await phone.page.locator(".qr svg path").count() == 1

@@ -49,6 +49,15 @@ def day_picture(day: int, ident: str = "d", *, exchanged: bool = False) -> Marku
     )
 
 
+@cache
+def own_picture(ident: str = "o") -> Markup:
+    """One form by itself, upright and at ease, for whoever is here alone."""
+    return drawn(
+        f'<svg viewBox="0 0 {FRAME[0]:g} 190" aria-hidden="true">{_hatching(ident)}'
+        f"{_lobe('weld', WELD_FORM, 'translate(34 14) scale(1.06) rotate(-5 49 80)', ident + 'a')}</svg>"
+    )
+
+
 def pair_picture(ident: str = "p") -> Markup:
     """The pair as it stands on the cover."""
     return drawn(

@@ -26,6 +26,7 @@ class Layout:
             static=self.files.address,
             has_static=self.files.__contains__,
             day_picture=pictures.day_picture,
+            own_picture=pictures.own_picture,
             pair_picture=pictures.pair_picture,
             breath_picture=pictures.breath_picture,
             cloth=cloth.cloth,

@@ -4,10 +4,12 @@ from starlette.responses import Response
 
 from unhurried.accounts.readiness import carry
 from unhurried.core.agreement import Agreement
+from unhurried.core.evening import evening_of
 from unhurried.core.rounds import Kind
 from unhurried.core.today import EVENINGS, Place, Today
 from unhurried.pages.today.day import day_of
-from unhurried.pages.today.evening import Mine, evening_of, mine_tonight
+from unhurried.pages.today.evening import Mine, mine_tonight
+from unhurried.pages.today.evening import evening_of as tonight_of
 from unhurried.visits.lines import Line, lines
 from unhurried.visits.offering import is_slower
 from unhurried.visits.visit import Visit
@@ -19,14 +21,14 @@ async def show(visit: Visit) -> Response:
     """One thing to do, or nothing; before there are two people, a page for one."""
     book = await visit.couple() if visit.has_couple else None
     if book is None or not book.journey.people:
-        return visit.page("today/alone.html")
+        return visit.page("today/alone.html", on=evening_of(visit.now, visit.house.config.zone))
     if book.journey.linked and not book.journey.progress.opened:
         await carry(await visit.own(), book)  # what one said alone counts from here, whichever page comes first
     today, shelved = await visit.today(), await visit.shelved()
     return visit.page(
         f"today/{today.place}.html",
         day=day_of(today, book.journey, book.me, shelved),
-        evening=evening_of(today, book.journey, shelved),
+        evening=tonight_of(today, book.journey, shelved),
         mine=await _mine(visit, today),
         shown=await _new_lines(visit, today),
         agreed=_agreed(book.journey.agreement, today),

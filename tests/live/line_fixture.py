@@ -85,11 +85,12 @@ async def live_street(data: Path, *, stopped: bool = True) -> AsyncIterator[Live
 
 
 @asynccontextmanager
-async def browser() -> AsyncIterator[Browser]:
-    """The browser that `make test` brings."""
+async def browser(*, keeps_pages: bool = False) -> AsyncIterator[Browser]:
+    """The browser that `make test` brings. `keeps_pages`: it keeps whole pages in memory for Back, as people's do."""
     async with async_playwright() as playwright:
         found = await playwright.chromium.launch(
             executable_path=os.environ["UNHURRIED_CHROMIUM"],
+            ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
             args=["--no-sandbox", "--disable-dev-shm-usage", "--autoplay-policy=no-user-gesture-required"],
         )
         try:

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize
+from playwright.async_api import Browser, BrowserContext, Locator, Page, Request, Route, ViewportSize
 
 from tests.live.line_fixture import browser, live_street
 from unhurried.pages.questions.asked import STOPS, Question, Reply, questions
@@ -217,3 +217,15 @@ async def must_be_accessible(here: Asking) -> None:
         await here.page.set_viewport_size({"width": width, "height": SMALL["height"]})
         assert await here.page.evaluate("document.documentElement.scrollWidth") <= width
     await here.page.set_viewport_size(SMALL)
+
+
+async def test_a_browser_that_cannot_open_them_shows_everything_and_says_so(place: Place) -> None:
+    async def older(route: Route) -> None:
+        answer = await route.fetch()
+        await route.fulfill(response=answer, body=(await answer.text()).replace(":has(*)", ":unheard-of(*)"))
+
+    async with place.asks() as here:
+        await here.page.context.route("**/questions.css", older)
+        await here.open()
+        assert await here.page.locator(".turn:visible").count() == len(questions())
+        assert await here.shown(".leaflet", ".way", ".careful") == [True, True, True]

@@ -21,7 +21,7 @@ from unhurried.core.refusals import NotOpen
 from unhurried.core.rounds import Answer, Box, Kind, Marks, Round, Slip, Yes, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.stall import stalled
-from unhurried.core.today import Place, Today, today
+from unhurried.core.today import Place, Today, today, whereabouts
 
 ANA, BEN, CLEO = Person(PersonId("ana"), "Ana"), Person(PersonId("ben"), "Ben"), Person(PersonId("cleo"), "Cleo")
 ZONE = "Europe/Berlin"
@@ -116,7 +116,7 @@ class Two:
     def _due(self) -> CoupleEvent | None:
         if ended := ended_by_itself(self.journey.progress.sitting, self.now):
             return ended
-        stall = stalled(self.journey, self.programme, self.now)
+        stall = stalled(whereabouts(self.journey, self.programme, self.now))
         rounds = open_rounds(self.journey, self.programme, self.now)
         if stall is not None:
             first = struck_before(rounds, stall.at)

@@ -15,7 +15,7 @@ from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind, Marks, No, Yes
 from unhurried.core.stall import stalled
-from unhurried.core.today import Place
+from unhurried.core.today import Place, whereabouts
 
 STAY = GateAnswer(Choice.STAY)
 NO = CheckIn(Willing.NO)
@@ -164,4 +164,4 @@ def test_a_stall_follows_from_the_shared_record_alone() -> None:
         refusing.until(19, 45)
 
     assert at_four(silent).events == at_four(refusing).events
-    assert stalled(silent.journey, THIRTY, silent.now) is None
+    assert stalled(whereabouts(silent.journey, THIRTY, silent.now)) is None

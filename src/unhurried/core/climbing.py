@@ -10,7 +10,7 @@ from unhurried.core.agreement import Agreement
 from unhurried.core.events import CurveTakenBack, RungAdded, RungSetAside
 from unhurried.core.gate import Choice
 from unhurried.core.journey import Journey
-from unhurried.core.programme import Offered, Programme, gentler
+from unhurried.core.programme import Offered, Programme, Stage, gentler
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.core.rungs import Rung
 from unhurried.core.touch import Ceiling
@@ -38,11 +38,9 @@ def laid(programme: Programme, journey: Journey) -> Programme:
     # A page asks for it several times: what was laid out last lies with the ladder, and goes when that goes.
     last: _Laid | None = vars(journey.ladder).get("laid")
     if last is None or last.programme is not programme or last.agreement is not journey.agreement:
-        after = _laid(programme, journey, "")
-        stages = frozenset(("", *(stage.id for stage in after.stages)))
-        last = vars(journey.ladder)["laid"] = _Laid(programme, journey.agreement, after, stages)
+        last = vars(journey.ladder)["laid"] = _laid_afresh(programme, journey, last)
     here = journey.progress.stage
-    return last.after if here in last.stages else _laid(programme, journey, here)
+    return last.after if here in last.stages else _laid(programme, journey, last.reach, here)
 
 
 class _Laid(NamedTuple):
@@ -50,19 +48,35 @@ class _Laid(NamedTuple):
 
     programme: Programme
     agreement: Agreement
+    reach: Ceiling
     after: Programme
     stages: frozenset[str]
 
 
-def _laid(programme: Programme, journey: Journey, here: str) -> Programme:
+def _laid_afresh(programme: Programme, journey: Journey, last: _Laid | None) -> _Laid:
     reach = journey.agreement.ceiling(programme.touches)
+    if last is not None and last.programme is programme and last.reach is reach:
+        return _Laid(programme, journey.agreement, reach, last.after, last.stages)
+    after = _laid(programme, journey, reach, "")
+    return _Laid(programme, journey.agreement, reach, after, frozenset(("", *(stage.id for stage in after.stages))))
+
+
+def _laid(programme: Programme, journey: Journey, reach: Ceiling, here: str) -> Programme:
     rungs = [rung for rung in journey.ladder.ordered if rung.ceiling <= reach or rung.id == here]
     if here and here not in {rung.id for rung in rungs}:
         rungs = [*(rung for rung in journey.ladder.rungs if rung.id == here), *rungs]
-    closing = (msgspec.structs.replace(stage, days=(CLOSING,)) for stage in programme.stages)
-    after = msgspec.structs.replace(programme, stages=(*(rung.stage for rung in rungs), *closing))
-    vars(after)["touches"] = programme.touches  # the list is the same, and so is what follows from it
+    after = msgspec.structs.replace(programme, stages=(*[rung.stage for rung in rungs], *_closing(programme)))
+    # The list is the same, and so is what follows from it.
+    vars(after).update(touches=programme.touches, lines=programme.lines)
     return after
+
+
+def _closing(programme: Programme) -> tuple[Stage, ...]:
+    kept: tuple[Stage, ...] | None = vars(programme).get("closing")
+    if kept is None:
+        closing = [msgspec.structs.replace(stage, days=(CLOSING,)) for stage in programme.stages]
+        kept = vars(programme)["closing"] = tuple(closing)
+    return kept
 
 
 def add(journey: Journey, programme: Programme, step: str, at: datetime) -> RungAdded | None:

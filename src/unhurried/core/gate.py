@@ -21,6 +21,9 @@ class Choice(StrEnum):
     BACK = "back"
 
 
+ON, STAY, BACK = Choice
+
+
 class GateAnswer(msgspec.Struct, frozen=True, tag="gate"):
     """One person's answer. Somebody who is not `willing` (2.7) stays, whatever else they chose."""
 
@@ -30,21 +33,21 @@ class GateAnswer(msgspec.Struct, frozen=True, tag="gate"):
     @property
     def counts_as(self) -> Choice:
         """The choice as it is weighed."""
-        return Choice.STAY if self.choice is Choice.ON and not self.willing else self.choice
+        return STAY if self.choice is ON and not self.willing else self.choice
 
 
 def follows(
     first: GateAnswer | None, second: GateAnswer | None, stage: Stage, programme: Programme
 ) -> tuple[Choice, str, tuple[int, ...]]:
     """What follows a stage out of two answers: the outcome, the stage and its days ahead. Silence is "stay"."""
-    choices = {Choice.STAY if answer is None else answer.counts_as for answer in (first, second)}
-    if Choice.BACK in choices:
+    choices = (STAY if first is None else first.counts_as, STAY if second is None else second.counts_as)
+    if BACK in choices:
         back = programme.before(stage)
-        return Choice.BACK, back.id, back.days
-    onward = programme.after(stage)
-    if choices == {Choice.ON} and onward is not None:
-        return Choice.ON, onward.id, onward.days
-    return Choice.STAY, stage.id, stage.days[-REPEATED:]
+        return BACK, back.id, back.days
+    onward = programme.after(stage) if choices == (ON, ON) else None
+    if onward is not None:
+        return ON, onward.id, onward.days
+    return STAY, stage.id, stage.days[-REPEATED:]
 
 
 def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBegunAgain:

@@ -1,6 +1,6 @@
 """The marks of the agreement: willing, talk first, off the table; and the plain list they stand on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import time
 from enum import IntEnum
 from functools import cached_property
@@ -51,9 +51,14 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return time.fromisoformat(self.hour)
 
 
-def combine(first: Mapping[str, Mark], second: Mapping[str, Mark]) -> dict[str, Mark]:
-    """Two answers given apart make one: the more careful stands, and a line one left blank is off the table."""
-    items, blank = sorted(first.keys() | second.keys()), Mark.OFF
+def combine(
+    first: Mapping[str, Mark], second: Mapping[str, Mark], lines: Iterable[str] | None = None
+) -> dict[str, Mark]:
+    """Two answers given apart make one: the more careful stands, and a line one left blank is off the table.
+
+    `lines` are those that are asked about, where that is not every line that either of them marked.
+    """
+    items, blank = sorted({*first, *second} if lines is None else lines), Mark.OFF
     return {
         item: one if (one := first.get(item, blank)) < (other := second.get(item, blank)) else other for item in items
     }

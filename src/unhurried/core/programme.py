@@ -44,6 +44,10 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def without_breath(self) -> "Form":
         """The same lengths for somebody whom breath work upsets."""
+        return self._calm
+
+    @cached_property
+    def _calm(self) -> "Form":
         calm = (msgspec.structs.replace(p, doing=Doing.SETTLE) if p.doing is Doing.BREATHE else p for p in self.phases)
         return Form(self.id, tuple(calm))
 
@@ -69,7 +73,10 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def form(self, id: str) -> Form:
         """The form of that name, or the longest where the name is unknown here."""
-        return next((form for form in self.forms if form.id == id), self.forms[0])
+        for form in self.forms:
+            if form.id == id:
+                return form
+        return self.forms[0]
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -32,7 +32,7 @@ from unhurried.core.gate import GateAnswer, follows
 from unhurried.core.journey import Journey
 from unhurried.core.ladder import Curve, Ratings, begins, order_of
 from unhurried.core.ladder import together as curve_of
-from unhurried.core.limits import Mark, combine
+from unhurried.core.limits import combine
 from unhurried.core.programme import Offered, gentler
 from unhurried.core.sitting import may_go_on
 from unhurried.core.slips import Answer, Box, Kind, Marks, No, Round, Slip, Yes, settled_at
@@ -70,10 +70,9 @@ def _limits(box: Box, journey: Journey, offered: Offered, at: datetime) -> Coupl
         return None
     words = [*first.labels.items(), *second.labels.items()]
     labels = dict(sorted(words, reverse=True))  # two wordings of one line: whose it was must not decide
-    lines = sorted({*in_force(offered, journey).lines, *journey.agreement.labels, *labels})
-    both = combine(first.marks, second.marks)
     # Every line has its mark, or a line that is not there would say that the other left it blank as well.
-    marks = {line: both.get(line, Mark.OFF) for line in lines}
+    lines = {*in_force(offered, journey).lines, *journey.agreement.labels, *labels}
+    marks = combine(first.marks, second.marks, lines)
     return LimitsCombined(at=at, version=journey.agreement.version + 1, marks=marks, labels=labels)
 
 
@@ -87,7 +86,7 @@ def _signatures(box: Box, journey: Journey, offered: Offered, at: datetime) -> C
 
 
 def _tonight(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
-    first, second = (slip.answer if isinstance(slip.answer, CheckIn) else None for slip in box.slips)
+    first, second = [slip.answer if isinstance(slip.answer, CheckIn) else None for slip in box.slips]
     evening = journey.evening(at)
     limit = limit_tonight(journey, in_force(offered, journey), evening)
     what, ceiling = together(first, second, limit, drawn=box.drawn)
@@ -95,7 +94,7 @@ def _tonight(box: Box, journey: Journey, offered: Offered, at: datetime) -> Coup
 
 
 def _gate(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
-    first, second = (slip.answer if isinstance(slip.answer, GateAnswer) else None for slip in box.slips)
+    first, second = [slip.answer if isinstance(slip.answer, GateAnswer) else None for slip in box.slips]
     programme = in_force(offered, journey)
     what, stage, days = follows(first, second, programme.stage(journey.progress.stage), programme)
     return GateSettled(at=at, outcome=what, stage=stage, days=days)

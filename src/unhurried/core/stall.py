@@ -12,7 +12,7 @@ from unhurried.core.events import ProgrammeStalled
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
-from unhurried.core.today import Place, place_of
+from unhurried.core.today import Place, Whereabouts
 
 QUIET = 3  # evenings running without practice, product 4.8
 WINDOW = 7  # evenings that hold fewer practices than the programme expects, product 4.8
@@ -22,21 +22,20 @@ REPEATS = 3  # a third repeat of a stage counts as a stall, product 4.6
 GOING = frozenset({Place.ASKING, Place.ON, Place.REST, Place.DONE, Place.GATE, Place.BETWEEN})
 
 
-def stalled(journey: Journey, programme: Programme, now: datetime) -> ProgrammeStalled | None:
+def stalled(here: Whereabouts) -> ProgrammeStalled | None:
     """The stall, dated with the moment it came: the turn of an evening, or a third repeat. None while it goes."""
-    came = None if journey.progress.paused_at is not None else _came(journey, programme, now)
-    if came is None or place_of(journey, programme, now) not in GOING:
-        return None
-    return ProgrammeStalled(at=came)
+    came = _came(here) if here.place in GOING else None
+    return None if came is None else ProgrammeStalled(at=came)
 
 
-def _came(journey: Journey, programme: Programme, now: datetime) -> datetime | None:
+def _came(here: Whereabouts) -> datetime | None:
+    journey, programme = here.journey, here.programme
     progress, first = journey.progress, _counted_from(journey)
     if progress.repeats >= REPEATS and not programme.ladder and progress.since is not None:
         return progress.since
     if first is None:
         return None
-    last, over = progress.last_together, journey.evening(now) - A_DAY
+    last, over = progress.last_together, here.evening - A_DAY
     # None before the last practice, which was no stall, has to be looked at again.
     since = first if last is None or last < first else last
     ago = min((over - since).days, _quiet_for(journey, programme, first, over))

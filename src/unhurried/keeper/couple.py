@@ -16,6 +16,7 @@ from unhurried.core.restoring import restored
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.stall import stalled
+from unhurried.core.today import whereabouts
 from unhurried.keeper.boxes import Boxes, Lying
 from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
 from unhurried.keeper.streams import Kind as StreamKind
@@ -164,7 +165,7 @@ class CoupleBook:
     def _by_itself(self, journey: Journey, now: datetime) -> CoupleEvent | None:
         """What comes without anybody's answer: a sitting's own end, a stall."""
         ended = ended_by_itself(journey.progress.sitting, now)
-        return ended or stalled(journey, in_force(self.offered, journey), now)
+        return ended or stalled(whereabouts(journey, in_force(self.offered, journey), now))
 
     async def _forget(self) -> None:
         """Destroy answers whose question closed without being looked at: an evening gone by, a pause, a leaving."""

@@ -35,10 +35,9 @@ def look(walk: Walk) -> None:
 
 def _beside(walk: Walk, rounds: Rounds) -> Rounds:
     """The questions beside the evening's own, each answered or left; what is still open of its own afterwards."""
-    seen = set[Kind]()  # each once in one look: a week's question is there again as soon as it is answered
-    while ahead := [round for round in rounds if round.kind in BESIDE and round.kind not in seen]:
-        seen.add(ahead[0].kind)
-        if BESIDE[ahead[0].kind](walk, ahead[0]):
+    left = dict(BESIDE)  # each once in one look: a week's question is there again as soon as it is answered
+    while ahead := [round for round in rounds if round.kind in left]:
+        if left.pop(ahead[0].kind)(walk, ahead[0]):
             rounds = walk.asked()
     return tuple(round for round in rounds if round.kind in OWN)
 
@@ -94,7 +93,9 @@ def _afterwards(walk: Walk, sitting: Sitting) -> None:
 
 def _gate(walk: Walk, round: Round) -> None:
     progress, ladder = walk.journey.progress, walk.ladder
-    first, second = (saying.at_the_gate(one, progress, walk.draw, ladder=ladder) for one in walk.couple.people)
+    one, other = walk.couple.people
+    first = saying.at_the_gate(one, progress, walk.draw, ladder=ladder)
+    second = saying.at_the_gate(other, progress, walk.draw, ladder=ladder)
     walk.ask(round, first, second, pressed=walk.couple.presses > 0.7)
     evening = walk.journey.evening(walk.now)
     if evening > walk.evening:  # its hour struck on an evening that is still theirs, where none has to lie between

@@ -20,13 +20,14 @@ EASY: Final = 2  # how such a step is rated
 
 def build(walk: Walk) -> None:
     """They choose some steps of the library that the agreement reaches, and one without touch of their own."""
-    steps = walk.programme.steps
+    programme = walk.programme
+    steps = programme.steps
     wanted = FEWEST + int(walk.draw() * (MOST - FEWEST))
     start, stride = int(walk.draw() * len(steps)), max(len(steps) // wanted, 1)
     for at in range(wanted):
         with suppress(NotOffered):
             step = steps[(start + at * stride) % len(steps)]
-            _put(walk, climbing.add(walk.journey, walk.programme, step.id, walk.now))
+            _put(walk, climbing.add(walk.journey, programme, step.id, walk.now))
     add_own(walk)
     walk.waits = 0
 

@@ -42,6 +42,7 @@ MOVES: Final = frozenset({
     ProgrammeStalled, ProgrammeTakenUp, StageBegunAgain,
 })  # fmt: skip
 DOWN: Final = (StageBegunAgain, ProgrammeTakenUp)
+OUTCOMES: Final = (TonightSettled, GateSettled)
 
 
 class Tally:
@@ -115,6 +116,8 @@ class Tally:
     def _came(self, here: str, there: str, since: int, week: int) -> int:
         """From one place to another in a week, and never back before the last such week, which is told."""
         week = min(max(week, since), WEEKS - 1)
+        if here == there:
+            return week
         if here:
             self._moves[week][here] -= 1
         self._moves[week][there] += 1
@@ -150,13 +153,13 @@ def _in_a_year(walk: Walk) -> tuple[Events, date | None]:
 
 def _happened(walk: Walk, events: Events, kinds: Container[type]) -> Iterator[str]:
     """What happened to a couple, each thing once."""
-    back = any(type(event) is GateSettled and event.outcome == Choice.BACK for event in events)
+    outcomes = {event.outcome for event in events if isinstance(event, OUTCOMES)}
     happened = (
         ("paused", ProgrammePaused in kinds), ("stalled", ProgrammeStalled in kinds),
-        ("stepped down", back or any(kind in kinds for kind in DOWN)),
-        ("gentler", any(type(event) is TonightSettled and event.outcome == "gentler" for event in events)),
+        ("stepped down", Choice.BACK in outcomes or any(kind in kinds for kind in DOWN)),
+        ("gentler", "gentler" in outcomes),
         ("stopped", SittingPaused in kinds or SittingSoftened in kinds), ("referred", walk.referred),
         ("repaired", RepairBegun in kinds),
-        ("leaned", any(type(event) is WeekLookedAt and event.lean for event in events)),
+        ("leaned", WeekLookedAt in kinds and any(isinstance(event, WeekLookedAt) and event.lean for event in events)),
     )  # fmt: skip
     yield from (what for what, so in happened if so)

@@ -27,6 +27,7 @@ class Walk:
     """A couple, and what has happened to them so far."""
 
     __slots__ = (
+        "_here",
         "_watch",
         "couple",
         "draw",
@@ -50,14 +51,15 @@ class Walk:
         self.evening: date = couple.begins
         self.now: datetime = moment_on(couple.begins, self.journey.hour, couple.terms.zone) - couple.ahead
         self.finished: date | None = None  # the evening with which the time afterwards began
+        self._here: Whereabouts | None = None
         self.referred = False
         self.waits: int | None = None  # evenings until they look again, where that does not follow from their rhythm
 
     def tell(self, event: CoupleEvent) -> None:
         """Write one event, and lay the programme out afresh where something it follows from has changed."""
-        before, after = self.journey, self.journey.told(event)
+        before = self.journey
+        self.journey = after = before.told(event)
         self.events.append(event)
-        self.journey = after
         if self.ladder and not (
             after.ladder is before.ladder and after.agreement is before.agreement
             and after.progress.stage == before.progress.stage
@@ -72,7 +74,7 @@ class Walk:
     def settle(self) -> None:
         """What comes without anybody's answer, once somebody looks: a sitting's own end, a stall."""
         self.end()
-        if (stall := stalled(self.journey, self.programme, self.now)) is not None:
+        if (stall := stalled(self.here())) is not None:
             own = own_round(self.here())
             if own is not None and own.hour is not None and own.hour <= stall.at:
                 self.ask(own, None, None, pressed=False)
@@ -87,8 +89,11 @@ class Walk:
             self.tell(ended)
 
     def here(self) -> Whereabouts:
-        """Where they are now."""
-        return whereabouts(self.journey, self.programme, self.now)
+        """Where they are now: worked out once, until something is told or the clock is turned."""
+        here = self._here
+        if here is None or here.now is not self.now or here.journey is not self.journey:
+            here = self._here = whereabouts(self.journey, self.programme, self.now)
+        return here
 
     def asked(self) -> Rounds:
         """Every question that is open now."""

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from unhurried.live.socket import Line
-from unhurried.pages.agreement import marks, narrowings, overview, signatures, terms
+from unhurried.pages.agreement import marks, narrowings, overview, signatures, signs, terms, versions
 from unhurried.pages.calm.handlers import calm
 from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
@@ -98,6 +98,11 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/agreement/signatures", door(signatures.sign), methods=POST),
         Route("/agreement/narrowings", door(narrowings.show), methods=GET),
         Route("/agreement/narrowings", door(narrowings.narrow), methods=POST),
+        Route("/agreement/signs", door(signs.show), methods=GET),
+        Route("/agreement/signs", door(signs.keep), methods=POST),
+        Route("/agreement/signs/shown", door(signs.let_read), methods=POST),
+        Route("/agreement/signs/taken-back", door(signs.take_back), methods=POST),
+        Route("/agreement/versions/{number}", door(versions.show), methods=GET),
         Route("/pauses", door(pauses.show), methods=GET),
         Route("/pauses", door(pauses.pause), methods=POST),
         Route("/takings-up", door(taking_up.answer), methods=POST),

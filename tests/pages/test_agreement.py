@@ -117,7 +117,7 @@ async def test_narrowing_without_a_line_asks_for_one(on_the_street: Street) -> N
     page = await ana.send("/agreement/narrowings", at="/agreement/narrowings")
 
     assert ana.status == 422
-    assert "Choose the line first" in page
+    assert "Choose a line first" in page
 
 
 async def test_nobody_widens_a_line_alone(on_the_street: Street) -> None:

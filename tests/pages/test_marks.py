@@ -1,9 +1,15 @@
 """Ana and Ben each mark their own page, and only what they have in common is shown."""
 
+import html
 import re
 
-from tests.house_fixture import Street
-from tests.pages.agreeing import group, mark
+import pytest
+
+from tests.house_fixture import Phone, Street
+from tests.pages.agreeing import group, mark, sign
+from unhurried.core import deciding
+from unhurried.core.limits import Mark, Terms
+from unhurried.core.rounds import Kind, Marks
 
 
 async def test_the_page_is_empty_until_both_have_marked_theirs(on_the_street: Street) -> None:
@@ -22,7 +28,7 @@ async def test_one_page_alone_changes_nothing_for_the_other(on_the_street: Stree
     await mark(ana, mark_music="off")
 
     assert await ben.open("/agreement") == before
-    assert "Your page is kept" in await ana.open("/agreement")
+    assert "Your page is handed in" in await ana.open("/agreement")
 
 
 async def test_marks_are_put_together_on_the_full_hour_and_the_more_careful_stands(on_the_street: Street) -> None:
@@ -89,3 +95,163 @@ async def test_two_who_add_the_same_line_have_added_one(on_the_street: Street) -
     await mark(ben, together="yes", **{"own-0": "reading aloud", "own-0-mark": "talk"})
 
     assert group(ben, "Talk first").lower().count("reading aloud") == 1
+
+
+TERMS_OF_LONDON = Terms(hour="20:30", zone="Europe/London", drawn_rests=False)
+
+
+async def kept(street: Street, phone: Phone) -> Marks:
+    """What lies on somebody's own slip."""
+    answer = (await (await street.book(phone)).my_slip(Kind.LIMITS)).answer
+    assert isinstance(answer, Marks)
+    return answer
+
+
+async def test_a_page_kept_for_later_is_not_in_and_nothing_comes_of_it(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.opened()
+    await mark(ben)
+    before = await ben.open("/agreement")
+
+    await mark(ana, mark_music="off", later="3")
+
+    assert ana.answers[-1].url.path == "/agreement/marks"
+    assert "isn’t handed in" in await ana.open("/agreement")
+    assert await ben.open("/agreement") == before
+    on_the_street.turn(hours=3)
+    for phone in (ana, ben):
+        await on_the_street.sign_in(phone)
+    assert "isn’t handed in" in await ana.open("/agreement")
+    await mark(ana, together="yes")
+    assert "Not signed yet" in await ben.send("/agreement/pressings", at="/agreement")
+
+
+async def test_one_mark_for_a_whole_part_fills_it_in_and_keeps_nothing(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.opened()
+    parts = (await ana.open("/agreement/marks"), ana.page)[1].count('class="whole"')
+
+    await mark(ana, "", mark_music="willing", all="0 talk", **{"own-0": "Reading aloud"})
+
+    assert parts == 6
+    assert len(re.findall(r'value="talk" checked', ana.page)) == 10
+    assert re.search(r'name="mark-music" value="willing" checked', ana.page)
+    assert 'value="Reading aloud"' in ana.page
+    assert (await (await on_the_street.book(ana)).my_slip(Kind.LIMITS)).answer is None
+
+
+STRANGE = [
+    ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ("🌙👩\u200d👩\u200d👧", "🌙👩\u200d👩\u200d👧"),
+    ("قراءة بصوت عالٍ", "قراءة بصوت عالٍ"),
+    ("one\u202etwo\x00\x07\tthree\r\nfour", "onetwo three four"),
+    ("  {{ 7 * 7 }} ${x} '; --  ", "{{ 7 * 7 }} ${x} '; --"),
+]
+
+
+@pytest.mark.parametrize(("typed", "stands"), STRANGE)
+async def test_a_line_of_ones_own_stands_as_it_was_meant_and_does_nothing(
+    on_the_street: Street, typed: str, stands: str
+) -> None:
+    ana, ben = await on_the_street.opened()
+    await mark(ana, together="yes", **{"own-0": typed, "own-0-mark": "willing"})
+    await mark(ben, together="yes", **{"own-0": typed, "own-0-mark": "willing"})
+
+    for phone in (ana, ben):
+        await phone.open("/agreement")
+        assert f"<bdi>{html.escape(stands, quote=False)}</bdi>" in group(phone, "Willing").replace("&#39;", "'")
+        assert "<script>alert" not in phone.page
+        assert not any(sign in phone.page for sign in "\u202e\x00\x07")
+
+
+@pytest.mark.parametrize("typed", ["\u200d", " \u202e ", "\x00\x01"])
+async def test_a_line_in_which_there_is_nothing_to_see_is_none(on_the_street: Street, typed: str) -> None:
+    ana, _ = await on_the_street.opened()
+    await mark(ana, **{"own-0": typed, "own-0-mark": "willing"})
+
+    assert (await kept(on_the_street, ana)).labels == {}
+
+
+async def test_a_line_that_is_too_long_is_all_still_there_and_nothing_was_kept(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.opened()
+    before, long = await ben.open("/agreement"), "Reading aloud " * 800
+
+    page = await mark(ana, "talk", mark_music="off", together="yes", **{"own-0": long, "own-0-mark": "willing"})
+
+    assert ana.status == 422
+    assert "longer than sixty letters" in page
+    assert long.strip() in ana.page
+    assert re.search(r'name="mark-music" value="off" checked', ana.page)
+    assert re.search(r'name="own-0-mark" value="willing" checked', ana.page)
+    assert await ben.open("/agreement") == before
+    assert (await (await on_the_street.book(ana)).my_slip(Kind.LIMITS)).answer is None
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "told"),
+    [
+        ("mark-oil", "maybe", "none of the three"),
+        ("mark-the-moon", "willing", "no longer on the list"),
+        ("own-0-mark", "always", "none of the three"),
+        ("all", "99 willing", "none of the three"),
+    ],
+)
+async def test_a_mark_or_a_line_that_is_none_is_named_and_the_rest_stays(
+    on_the_street: Street, field: str, said: str, told: str
+) -> None:
+    ana, _ = await on_the_street.opened()
+
+    page = await mark(ana, "", mark_music="talk", **{"own-0": "Reading aloud", field: said})
+
+    assert ana.status == 422
+    assert told in page
+    assert re.search(r'name="mark-music" value="talk" checked', ana.page)
+    assert 'value="Reading aloud"' in ana.page
+    assert (await (await on_the_street.book(ana)).my_slip(Kind.LIMITS)).answer is None
+
+
+async def test_a_line_that_the_list_has_already_is_that_line_and_the_more_careful_stands(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.opened()
+    await mark(ana, **{"own-0": "holding  HANDS", "own-0-mark": "talk", "own-1": "Music!", "own-2": "New"})
+
+    marks = await kept(on_the_street, ana)
+
+    assert list(marks.labels.values()) == ["New"]
+    assert (marks.marks["holding-hands"], marks.marks["music"]) == (Mark.TALK, Mark.WILLING)
+
+
+async def test_a_page_that_was_put_together_meanwhile_is_still_before_whoever_was_changing_it(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.opened()
+    for phone in (ana, ben):
+        await mark(phone)
+    await ana.open("/agreement/marks")
+    on_the_street.turn(hours=1)
+    await on_the_street.sign_in(ben)
+    await ben.open("/agreement")
+    await on_the_street.sign_in(ana)
+
+    page = await ana.send("/agreement/marks", at="/agreement", **{"mark-music": "off", "own-0": "Reading aloud"})
+
+    assert ana.status == 409
+    assert "put together meanwhile" in page
+    assert re.search(r'name="mark-music" value="off" checked', ana.page)
+    assert 'value="Reading aloud"' in ana.page
+
+
+async def test_a_line_one_proposes_in_the_words_of_another_probes_nothing_before_the_review(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.opened()
+    await mark(ana, mark_music="talk", together="yes", **{"own-0": "Reading aloud", "own-0-mark": "willing"})
+    await mark(ben, mark_music="off", together="yes")
+    await (await on_the_street.book(ana)).record(lambda journey, at: deciding.propose(journey, TERMS_OF_LONDON, at))
+    for phone in (ana, ben):
+        await sign(phone)
+    await ana.send("/agreement/narrowings", at="/agreement/narrowings", line="off oil")
+
+    for fields in ({"mark-music": "willing"}, {"own-0": "Music", "own-0-mark": "willing"}, {"mark-oil": "willing"}):
+        await ana.send("/agreement/marks", at="/agreement", together="yes", **fields)
+        assert ana.status == 409
+    agreement = (await on_the_street.book(ben)).journey.agreement
+    assert agreement.pending is None
+    assert agreement.in_force["music"] is agreement.in_force["oil"] is Mark.OFF

@@ -15,7 +15,7 @@ from unhurried.core.rounds import Kind, Yes
 from unhurried.vault import seal
 
 OTHER = {"hour": "21:00", "zone": "Europe/London", "form": "full", "rests": "no", "review_weeks": "2"}
-TERMS = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs")
+TERMS = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "checking")
 REFLECTED = ("good", "less_good", "adjust")
 WRITTEN = ("journal", "changed", "erased", "triggers_what", "gaps_safer", "naming_wish", "waited", "sought")
 
@@ -24,7 +24,7 @@ def canary(name: str) -> str:
     return f"canary-{name.replace('_', '-')}-sings"
 
 
-CANARIES = [canary(name) for name in (*TERMS, *REFLECTED, *WRITTEN, "words", "called", "name")]
+CANARIES = [canary(name) for name in (*TERMS, "signs", *REFLECTED, *WRITTEN, "words", "called", "name")]
 
 
 def where_it_sings(data: Path, log: str) -> list[str]:
@@ -60,6 +60,9 @@ async def _types(one: Street, ana: Phone) -> None:
     await cleo.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days", words=canary("words"))
     await ana.send("/agreement/terms", at="/agreement/terms", **OTHER, **{name: canary(name) for name in TERMS})
     assert canary("soft_no") in await ana.open("/agreement")
+    await ana.send("/agreement/signs", at="/agreement/signs", signs=canary("signs"))
+    await ana.send("/agreement/signs/shown", words=canary("signs"))
+    assert canary("signs") in await ana.open("/agreement")
 
 
 async def _writes(one: Street, ana: Phone) -> None:

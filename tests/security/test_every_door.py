@@ -35,6 +35,8 @@ READ: dict[str, list[str]] = {
     "/agreement/marks": [IN, "303 /agreement", "303 /agreement", "409", "303 /agreement", "409"],
     "/agreement/terms": MEMBERS,
     "/agreement/narrowings": MEMBERS,
+    "/agreement/signs": MEMBERS,
+    "/agreement/versions/{number}": [IN, "404", "404", "409", "404", "409"],  # the address names none
     "/pauses": [IN, "200", "200", "409", "200", "409"],
     "/stall": [IN, *["303 /today"] * 5],  # nobody here has had quiet evenings
     "/settings": OWN,
@@ -91,6 +93,16 @@ WRITE: dict[str, list[str]] = {
     "/agreement/terms": [IN, "422", "422", "409", "422", "409"],
     "/agreement/signatures": NOBODYS,
     "/agreement/narrowings": [IN, "422", "422", "409", "422", "409"],
+    "/agreement/signs": [IN, "303 /agreement/signs", "303 /agreement/signs", "409", "409", "409"],
+    "/agreement/signs/shown": [
+        IN,
+        "303 /agreement/signs",
+        "303 /agreement/signs",
+        "409",
+        "303 /agreement/signs",
+        "409",
+    ],
+    "/agreement/signs/taken-back": NOBODYS,
     "/pauses": [IN, "303 /pauses", "303 /pauses", "409", "409", "409"],
     "/takings-up": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
     "/takings-up/taken-back": [IN, "303 /pauses", "303 /pauses", "409", "303 /pauses", "409"],

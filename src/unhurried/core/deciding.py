@@ -1,5 +1,6 @@
 """What one person alone may do for both: rest, narrow, pause, shorten, propose. None of it names them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import available_timezones
@@ -38,10 +39,22 @@ LONGEST_PRACTICE = 600  # minutes, our own default
 
 def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[CoupleEvent, ...]:
     """Make a line more careful, at once. It always works, and a sitting in progress ends with it."""
+    return narrow_lines(journey, {item: mark}, at)
+
+
+def narrow_lines(journey: Journey, lower: Mapping[str, Mark], at: datetime) -> tuple[CoupleEvent, ...]:
+    """Make several lines more careful. One that is so already stays as it is, and stands in nobody's way.
+
+    Raises what `narrowed` raises, where not one of them would change.
+    """
     journey.need_link()
-    lower = LimitNarrowed(at=at, item=item, mark=narrowed(journey.agreement, item, mark))
+    lines = journey.agreement.lines
+    changing = {item: mark for item, mark in lower.items() if mark < lines.get(item, mark + 1)} or lower
+    lowered = [
+        LimitNarrowed(at=at, item=item, mark=narrowed(journey.agreement, item, mark)) for item, mark in changing.items()
+    ]
     # Somebody who takes a yes back while a practice runs should not have to end it as well.
-    return (*_over(journey, at), lower)
+    return (*_over(journey, at), *lowered)
 
 
 def propose(journey: Journey, terms: Terms, at: datetime) -> TermsProposed:

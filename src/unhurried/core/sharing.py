@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from unhurried.core.events import LineShared, LineTakenBack
+from unhurried.core.events import LineShared, LineTakenBack, SignsShown, SignsTakenBack
 from unhurried.core.journey import Journey
 from unhurried.core.people import PersonId
 from unhurried.core.refusals import NotOffered
@@ -22,3 +22,17 @@ def take_back(journey: Journey, text: str, by: PersonId, at: datetime) -> LineTa
     if not any(line.text == text and line.by == by for line in journey.shared):
         raise NotOffered
     return LineTakenBack(at=at, text=text)
+
+
+def show_signs(journey: Journey, text: str, by: PersonId, at: datetime) -> SignsShown:
+    """Show one's own early signs; what was shown before gives way to them. Raises NotLinked, Closed."""
+    journey.need_link()
+    return SignsShown(at=at, by=by, text=text)
+
+
+def take_signs_back(journey: Journey, by: PersonId, at: datetime) -> SignsTakenBack:
+    """Show them no more, also out of a book that is over. Raises NotOffered where one has shown none."""
+    for one in journey.signs:
+        if one.by == by:
+            return SignsTakenBack(at=at, text=one.text)
+    raise NotOffered

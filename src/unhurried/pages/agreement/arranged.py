@@ -12,7 +12,7 @@ from unhurried.core.refusals import Incomplete
 from unhurried.layout.spoken import clock_words, number_words
 from unhurried.pages.agreement.lengths import USUAL, Lengths
 
-WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "signs", "plan")
+WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "checking", "leaving", "afterwards", "plan")
 LONGEST: Final = 400  # characters of each
 QUOTES: Final = "“”\"'‘’ "
 RESTS: Final = (
@@ -57,7 +57,7 @@ def terms_of(typed: dict[str, str], standing: Terms | None, lengths: Lengths) ->
     spoken = {name: written[name].strip(QUOTES) for name in ("soft_no", "tentative_yes")}
     return Terms(
         hour=typed["hour"], zone=typed["zone"], drawn_rests=typed["rests"] == "yes", review_weeks=int(weeks),
-        form=form, breath=not typed["no_breath"], **{**written, **spoken},
+        form=form, breath=not typed["no_breath"], signs=standing.signs if standing else "", **{**written, **spoken},
     )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ def arrangements(terms: Terms, lengths: Lengths) -> Iterator[tuple[str, str]]:
     yield "How long", f"{lengths.said(terms.form)}{'; without breath work' if breathless else ''}."
     yield "Rests", RESTS[0 if terms.drawn_rests else 1][1] + "."
     for title, said in (
+        ("When we check in", terms.checking),
         ("How to leave a practice", terms.leaving),
         ("What helps after a hard moment", terms.afterwards),
         ("Early signs", terms.signs),

@@ -1,19 +1,18 @@
 """The plain list as a form: its parts, what one person has marked so far, and lines of their own."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from unhurried.core.limits import Item, Mark
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Marks
 from unhurried.core.touch import Ceiling
+from unhurried.pages.agreement.own_lines import LONGEST, MOST, STANDING, called, same, tidy
 
 MARKS: Final = {"willing": Mark.WILLING, "talk": Mark.TALK, "off": Mark.OFF}
 WORDS: Final = {mark: word for word, mark in MARKS.items()}
-OWN_MOST: Final = 10  # lines of one's own at a time
-OWN_LONGEST: Final = 60  # characters
+OF_THE_LIST: Final = "mark-"
 
 PARTS: Final = (
     ("touch", Ceiling.EVERYDAY, "Near, and clothed"),
@@ -23,6 +22,7 @@ PARTS: Final = (
     ("place", Ceiling.PRESENCE, "Where"),
     ("circumstance", Ceiling.PRESENCE, "How"),
 )
+ADDED: Final = "Lines you have added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +42,81 @@ class Part:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What somebody sent: their marks, their own lines as they typed them, and what is wrong with it."""
+
+    marks: dict[str, Mark] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    own: tuple[Line, ...] = ()
+    faults: tuple[str, ...] = ()  # mark, line, long
+
+
 def parts(programme: Programme, added: Mapping[str, str], marks: Mapping[str, Mark]) -> Iterator[Part]:
     """The list in its order, with the lines the two have `added` before at its end."""
     for kind, ceiling, title in PARTS:
         of_part = [item for item in programme.items if _belongs(item, kind, ceiling)]
         yield Part(title, tuple(_line(item.id, item.label, marks) for item in of_part))
     if added:
-        yield Part("Lines you have added", tuple(_line(id, label, marks) for id, label in added.items()))
+        yield Part(ADDED, tuple(_line(id, label, marks) for id, label in added.items()))
 
 
 def own_lines(answer: Marks, added: Mapping[str, str], proposed: Sequence[str] = ()) -> list[Line]:
     """The lines of one's own in this round, those `proposed` for it, and two empty ones while there is room."""
-    labels = {**{_named(words): words for words in proposed}, **answer.labels}
-    own = [_line(id, label, answer.marks) for id, label in labels.items() if id not in added]
-    return [*own, *(Line("", "") for _ in range(2))][:OWN_MOST]
+    standing = {same(label) for label in added.values()}
+    labels = {**{called(words): words for words in proposed}, **answer.labels}
+    own = [_line(id, label, answer.marks) for id, label in labels.items() if same(label) not in standing]
+    return with_room(own, added)
 
 
-def marked(programme: Programme, added: Mapping[str, str], text: Callable[[str], str]) -> Marks:
+def with_room(own: Sequence[Line], added: Mapping[str, str]) -> list[Line]:
+    """These, and two empty ones while there is room."""
+    room = min(MOST, max(STANDING - len(added), len(own)))
+    return [*own, *(Line("", "") for _ in range(2))][: max(room, len(own))]
+
+
+def sheet_of(programme: Programme, added: Mapping[str, str], names: Iterable[str], text: Callable[[str], str]) -> Sheet:
     """What somebody marked, out of their form. A line left blank is left out; of one's own, it is off the table."""
-    known = [*programme.lines, *added]
-    marks = {id: MARKS[text(f"mark-{id}")] for id in known if text(f"mark-{id}") in MARKS}
-    labels: dict[str, str] = {}
-    for n in range(OWN_MOST):
-        words = " ".join(text(f"own-{n}").split())[:OWN_LONGEST]
-        if id := _named(words):
-            labels[id] = words
-            marks[id] = MARKS.get(text(f"own-{n}-mark"), Mark.OFF)
-    return Marks(marks, labels)
+    known = {**{id: item.label for id, item in programme.lines.items()}, **added}
+    marks, faults = dict[str, Mark](), set[str]()
+    for name in names:
+        if name.startswith(OF_THE_LIST) and (said := text(name)):
+            id = name.removeprefix(OF_THE_LIST)
+            faults |= {fault for fault, found in (("line", id not in known), ("mark", said not in MARKS)) if found}
+            if id in known and said in MARKS:
+                marks[id] = MARKS[said]
+    own = tuple(line for n in range(MOST) if (line := _typed(text, n)).label)
+    faults |= {"long" for line in own if len(line.label) > LONGEST}
+    faults |= {"mark" for line in own if line.mark and line.mark not in MARKS}
+    return _with_own(Sheet(marks, {}, own, tuple(sorted(faults))), known)
+
+
+def all_of(sheet: Sheet, group: str, laid: Sequence[Part]) -> Sheet:
+    """The sheet with one mark for a whole part: `group` is the part's number and the mark, as “2 talk”."""
+    number, _, word = group.partition(" ")
+    if not (number.isascii() and number.isdigit() and int(number) < len(laid) and word in MARKS):
+        return replace(sheet, faults=("mark",))
+    return replace(sheet, marks=sheet.marks | {line.id: MARKS[word] for line in laid[int(number)].lines})
+
+
+def _typed(text: Callable[[str], str], n: int) -> Line:
+    return Line("", tidy(text(f"own-{n}")), text(f"own-{n}-mark"))
+
+
+def _with_own(sheet: Sheet, known: Mapping[str, str]) -> Sheet:
+    """The lines of one's own among the marks. What the list has already is that line, and the more careful stands."""
+    listed = {same(label): id for id, label in known.items()}
+    marks, labels = dict(sheet.marks), dict[str, str]()
+    for line in sheet.own:
+        if len(line.label) > LONGEST or not (line.mark in MARKS or line.mark == ""):
+            continue
+        id = listed.get(same(line.label)) or called(line.label)
+        if id not in known:
+            labels.setdefault(id, line.label)
+        if line.mark or id not in known:
+            mark = MARKS.get(line.mark, Mark.OFF)
+            marks[id] = min(mark, marks.get(id, mark))
+    return replace(sheet, marks=marks, labels=labels)
 
 
 def _belongs(item: Item, kind: str, ceiling: Ceiling) -> bool:
@@ -77,9 +125,3 @@ def _belongs(item: Item, kind: str, ceiling: Ceiling) -> bool:
 
 def _line(id: str, label: str, marks: Mapping[str, Mark]) -> Line:
     return Line(id, label, WORDS[marks[id]] if id in marks else "")
-
-
-def _named(words: str) -> str:
-    # Made from the words, so that two people who write the same line have written one line.
-    letters = "-".join(re.findall(r"\w+", words.casefold()))
-    return f"own-{letters}" if letters else ""

@@ -1,10 +1,15 @@
 """One's own marks, made alone."""
 
+from collections.abc import Mapping, Sequence
+
 from starlette.responses import Response
 
 from unhurried.core.asking import open_round
+from unhurried.core.limits import Mark
+from unhurried.core.refusals import NotOpen
 from unhurried.core.rounds import Kind, Marks
-from unhurried.pages.agreement.marked import marked, own_lines, parts
+from unhurried.keeper.couple import CoupleBook
+from unhurried.pages.agreement.marked import Line, Sheet, all_of, own_lines, parts, sheet_of, with_room
 from unhurried.visits.visit import Visit
 
 
@@ -13,11 +18,10 @@ async def show(visit: Visit) -> Response:
     book = await visit.couple()
     if open_round(book.journey, book.programme, visit.now, Kind.LIMITS) is None:
         return visit.go("/agreement")
-    mine, added = (await book.my_slip(Kind.LIMITS)).answer, book.journey.agreement.labels
+    mine = (await book.my_slip(Kind.LIMITS)).answer
     answer = mine if isinstance(mine, Marks) else Marks({})
     proposed = () if answer is mine else await _proposed(visit)
-    own = own_lines(answer, added, proposed)
-    return visit.page("agreement/marks.html", parts=list(parts(book.programme, added, answer.marks)), own=own)
+    return _page(visit, book, answer.marks, own_lines(answer, book.journey.agreement.labels, proposed))
 
 
 async def _proposed(visit: Visit) -> tuple[str, ...]:
@@ -35,8 +39,34 @@ async def press(visit: Visit) -> Response:
 
 
 async def answer(visit: Visit) -> Response:
-    """Keep them. Both pages are put together on the full hour after both are in, or at once where both press."""
-    book = await visit.couple()
-    marks = marked(book.programme, book.journey.agreement.labels, visit.text)
-    await book.answer(Kind.LIMITS, marks, pressed=bool(visit.text("together")))
-    return visit.go("/agreement")
+    """Hand them in, keep them for later, or give a whole part one mark. What is wrong is said above what was typed.
+
+    Both pages are put together on the full hour after both are in, or at once where both press.
+    """
+    book, added = await visit.couple(), (await visit.couple()).journey.agreement.labels
+    sheet, later = sheet_of(book.programme, added, visit.form.keys(), visit.text), visit.text("later")
+    if group := visit.text("all"):
+        sheet = all_of(sheet, group, list(parts(book.programme, added, {})))
+    if group or sheet.faults:
+        return _again(visit, book, sheet, 422 if sheet.faults else 200)
+    marks = Marks(sheet.marks, sheet.labels, draft=bool(later))
+    try:
+        await book.answer(Kind.LIMITS, marks, pressed=bool(visit.text("together")))
+    except NotOpen:
+        if not (book.journey.linked and book.journey.progress.opened):
+            raise
+        return _again(visit, book, sheet, 409)
+    return visit.go(f"/agreement/marks#part-{int(later)}" if later.isdecimal() else "/agreement")
+
+
+def _again(visit: Visit, book: CoupleBook, sheet: Sheet, status: int) -> Response:
+    own = with_room(sheet.own, book.journey.agreement.labels)
+    return _page(visit, book, sheet.marks, own, status, sheet.faults)
+
+
+def _page(
+    visit: Visit, book: CoupleBook, marks: Mapping[str, Mark], own: Sequence[Line], status: int = 200,
+    faults: tuple[str, ...] = (),
+) -> Response:  # fmt: skip
+    laid = list(parts(book.programme, book.journey.agreement.labels, marks))
+    return visit.page("agreement/marks.html", status, parts=laid, own=own, faults=faults, shut=status == 409)

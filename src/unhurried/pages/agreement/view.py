@@ -13,7 +13,7 @@ from unhurried.core.limits import Mark
 from unhurried.core.people import PersonId
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind
-from unhurried.core.versions import Change
+from unhurried.core.versions import Change, Version
 from unhurried.layout.spoken import weekday_date
 from unhurried.pages.agreement.arranged import arrangements, words_we_use
 from unhurried.pages.agreement.lengths import lengths
@@ -45,7 +45,17 @@ class View:
     rewritten: Pairs
     names: tuple[str, ...]
     review_on: date | None
-    versions: tuple[tuple[str, tuple[str, ...]], ...]
+    versions: tuple[tuple[int, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A version as it was signed."""
+
+    name: str
+    signed_on: date
+    groups: tuple[tuple[str, ...], ...]
+    arranged: Pairs
 
 
 def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) -> View:
@@ -69,6 +79,16 @@ def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) ->
     )  # fmt: skip
 
 
+def as_it_was(version: Version, journey: Journey, programme: Programme) -> Past:
+    """One version whole, in the same groups and sentences as the one in force."""
+    labels, offered, terms = _labels(journey.agreement, programme), lengths(programme), version.terms
+    return Past(
+        name=ordinal(version.number), signed_on=_on(version.signed_at, journey.zone),
+        groups=_grouped(version.marks, labels),
+        arranged=(*words_we_use(terms), *arrangements(terms, offered)) if terms else (),
+    )  # fmt: skip
+
+
 def edition(agreement: Agreement) -> str:
     """What a signature would be for."""
     return f"{agreement.version}.{agreement.revision}"
@@ -79,13 +99,6 @@ def ordinal(version: int) -> str:
     return ORDINALS[version - 1] if 0 < version <= len(ORDINALS) else f"No. {version}"
 
 
-def to_narrow(agreement: Agreement, programme: Programme) -> list[tuple[str, str, Mark]]:
-    """Every line that one person alone may still make more careful: its name, its words, its mark."""
-    labels = _labels(agreement, programme)
-    lines = agreement.lines
-    return [(id, label, lines[id]) for id, label in labels.items() if lines.get(id, Mark.OFF) is not Mark.OFF]
-
-
 def _labels(agreement: Agreement, programme: Programme) -> dict[str, str]:
     return {item.id: item.label for item in programme.items} | agreement.labels
 
@@ -93,8 +106,10 @@ def _labels(agreement: Agreement, programme: Programme) -> dict[str, str]:
 def _groups(agreement: Agreement, labels: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     # What both left blank is on nobody's list of marks, and off the table all the same.
     marks = agreement.in_force if agreement.signed else agreement.pending
-    if marks is None:
-        return ()
+    return () if marks is None else _grouped(marks, labels)
+
+
+def _grouped(marks: Mapping[str, Mark], labels: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     shown = {label: marks.get(id, Mark.OFF) for id, label in labels.items() if id in marks or not _own(id)}
     return tuple(
         tuple(label for label, mark in shown.items() if mark is wanted)
@@ -115,12 +130,12 @@ def _moves(agreement: Agreement, labels: Mapping[str, str]) -> Iterator[str]:
             yield f"“{labels.get(id, id)}” {'is already' if mark < before else 'would be'} {MARK_WORDS[mark]}."
 
 
-def _versions(agreement: Agreement, labels: Mapping[str, str], zone: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _versions(agreement: Agreement, labels: Mapping[str, str], zone: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for version in range(agreement.version, -1, -1):
         changes = [change for change in agreement.history if change.version == version]
         lines = [line for change in changes for line in _told(change, labels, zone)]
         if lines:
-            yield (ordinal(version) if version else "Before", tuple(lines))
+            yield version, ordinal(version) if version else "Before", tuple(lines)
 
 
 def _told(change: Change, labels: Mapping[str, str], zone: str) -> Iterator[str]:
@@ -139,4 +154,8 @@ def _told(change: Change, labels: Mapping[str, str], zone: str) -> Iterator[str]
 
 
 def _day(at: datetime | None, zone: str) -> date | None:
-    return None if at is None else at.astimezone(ZoneInfo(zone)).date()
+    return None if at is None else _on(at, zone)
+
+
+def _on(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()

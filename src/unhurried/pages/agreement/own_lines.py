@@ -1,0 +1,29 @@
+"""Lines that people add to the list in words of their own: on one line, without signs that hide or turn the others."""
+
+import hashlib
+import re
+import unicodedata
+from typing import Final
+
+MOST: Final = 10  # of one's own at a time
+STANDING: Final = 40  # lines that two people have added, beyond which there is room for no more
+LONGEST: Final = 60  # characters
+JOINERS: Final = "\u200c\u200d"  # what some scripts, and some pictures made of several, are held together by
+
+
+def tidy(typed: str) -> str:
+    """A line as it may stand beside others; empty where there is nothing in it to be seen."""
+    seen = "".join(sign for sign in typed if sign.isprintable() or sign.isspace() or sign in JOINERS)
+    line = " ".join(unicodedata.normalize("NFC", seen).split()).strip(JOINERS)
+    return line if any(sign.isprintable() and sign != " " for sign in line) else ""
+
+
+def same(words: str) -> str:
+    """What two ways of writing one line have in common: its letters, or its signs where it has none."""
+    plain = unicodedata.normalize("NFKC", words).casefold()
+    return "-".join(re.findall(r"\w+", plain)) or plain
+
+
+def called(words: str) -> str:
+    """A line's name. It is made from the words, so that two people who write the same line have written one."""
+    return f"own-{hashlib.sha256(same(words).encode()).hexdigest()[:16]}"

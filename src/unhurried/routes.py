@@ -8,6 +8,7 @@ from unhurried.pages.calm.handlers import calm
 from unhurried.pages.check_ins import answering as check_ins
 from unhurried.pages.contents import lists
 from unhurried.pages.conversation import keeping, talking
+from unhurried.pages.earlier import naming as earlier
 from unhurried.pages.figures import showing as figures
 from unhurried.pages.gate import answering as gate
 from unhurried.pages.help.handlers import help_page
@@ -119,6 +120,8 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/leaving/set-aside", door(leavings.set_aside), methods=POST),
         Route("/leaving/erased", door(erasures.erased, ANYBODY), methods=GET),
         Route("/erasures", door(erasures.erase), methods=POST),
+        Route("/earlier", door(earlier.show), methods=GET),
+        Route("/earlier", door(earlier.open_by_name), methods=POST),
         Route("/contents", door(lists.contents), methods=GET),
         Route("/tools", door(lists.tools), methods=GET),
         Route("/pause", door(lists.pause), methods=GET),

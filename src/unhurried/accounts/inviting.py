@@ -3,6 +3,7 @@
 from enum import Enum
 
 from unhurried.accounts.names import called
+from unhurried.accounts.putting_away import put_away
 from unhurried.accounts.readiness import forget
 from unhurried.core.journey import Journey
 from unhurried.core.refusals import NotInThisCouple, NotOpen, OwnLine
@@ -59,7 +60,7 @@ async def _alone(keeper: Keeper, person: Unlocked, own: OwnBook, journey: Journe
     if over or (couple_of(person.keyring) is None and person.keyring.couples):
         await forget(own)
     if journey is not None and over and len(journey.matched) == len(journey.people):
-        return await keeper.set_aside(person)
+        return await put_away(keeper, person, own, journey)
     return person
 
 

@@ -92,9 +92,15 @@ class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
     value: str
 
 
+class BookPutAway(Event, frozen=True, tag="book-put-away/1"):
+    """A former couple was put behind this person. What they wrote for themselves then opens by the other's `name`."""
+
+    name: str
+
+
 OwnEvent = (
     OptedIn | OptedOut | ReasonsKept | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
-    | MapLineTakenOut | SettingChosen
+    | MapLineTakenOut | SettingChosen | BookPutAway
 )  # fmt: skip
 
 AFRESH, TAKEN_BACK = "begun afresh", "taken back"  # after either of them one is asked as if for the first time
@@ -108,6 +114,14 @@ class Reasons(msgspec.Struct, frozen=True):
     text: str = ""
     words: str = ""
     past: bool = False
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """What somebody wrote for themselves in the time of a former couple, until it was put away."""
+
+    name: str
+    until: datetime
+    own: "Own"
 
 
 class Own(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,6 +138,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     expected: dict[str, int] = {}
     measured: tuple[Measured, ...] = ()
     map: dict[str, MapLineKept] = {}
+    earlier: tuple[Earlier, ...] = ()
 
     def only_gentler(self, last_together: date | None) -> bool:
         """Whether this person's next answer is the gentler one at most: hard twice running, or one freeze or pain.
@@ -142,6 +157,11 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     def felt(self, rung: str) -> tuple[int, ...]:
         """How a rung was, each time it was rated, in order."""
         return tuple(one.distress for one in self.reflections if one.rung == rung and one.distress is not None)
+
+    @property
+    def of_this_time(self) -> "Own":
+        """What belongs to the couple one is in, apart from oneself: it goes with it when that is put away."""
+        return msgspec.structs.replace(self, ready=None, programme="", reasons=None, settings={}, earlier=())
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -180,6 +200,8 @@ def _apply(own: Own, event: OwnEvent) -> Own:
             return change(own, map={line: kept for line, kept in own.map.items() if line != event.line})
         case SettingChosen():
             return change(own, settings={**own.settings, event.name: event.value})
+        case BookPutAway():
+            return _put_away(own, event)
         case _:
             return own
 
@@ -197,3 +219,15 @@ def _opting_in(own: Own, event: OptedIn | OptedOut | ReasonsKept) -> Own:
             return change(own, ready=None if event.reason == TAKEN_BACK else False)
         case ReasonsKept():
             return change(own, reasons=Reasons(event.at, event.text) if event.text else None)
+
+
+def _put_away(own: Own, event: BookPutAway) -> Own:
+    """Everything of that time stands apart; what is one's own at any time stays where it was."""
+    was = own.of_this_time
+    if was == Own():
+        return own
+    book = Earlier(event.name, event.at, was)
+    return Own(
+        ready=own.ready, programme=own.programme, reasons=own.reasons, settings=own.settings,
+        earlier=(*own.earlier, book),
+    )  # fmt: skip

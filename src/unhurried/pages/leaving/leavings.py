@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from unhurried.accounts.putting_away import put_away
 from unhurried.core import linking
 from unhurried.core.refusals import NotOffered
 from unhurried.programmes.lands import Land, lands
@@ -21,17 +22,18 @@ async def leave(visit: Visit) -> Response:
     """Leave now. The other one's book says that it has one reader, and not why."""
     if not visit.has_couple or not (await visit.couple()).journey.people:
         return visit.go("/leaving")
-    await (await visit.couple()).record(linking.leave)
-    await visit.house.keeper.set_aside(visit.person)
+    journey = await (await visit.couple()).record(linking.leave)
+    await put_away(visit.house.keeper, visit.person, await visit.own(), journey)
     return visit.page("leaving/left.html", near=await _near(visit), on=visit.now.date())
 
 
 async def set_aside(visit: Visit) -> Response:
     """Put a book that is over behind oneself; a new one starts empty. Raises NotOffered while it is open."""
     if visit.has_couple:
-        if (await visit.couple()).journey.closed_at is None:
+        journey = (await visit.couple()).journey
+        if journey.closed_at is None:
             raise NotOffered
-        await visit.house.keeper.set_aside(visit.person)
+        await put_away(visit.house.keeper, visit.person, await visit.own(), journey)
     return visit.go("/today")
 
 

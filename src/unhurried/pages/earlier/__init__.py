@@ -1,0 +1,1 @@
+"""An earlier book: what one wrote for oneself in the time of a former couple, opened by name."""

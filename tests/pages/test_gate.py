@@ -84,11 +84,14 @@ async def test_to_keep_the_peace_is_heard_as_not_yet_and_kept_as_any_other(
 
     assert "Then it’s not yet" in page
     assert 'href="/talks/first"' in ana.page
-    assert (await (await street.book(ana)).my_slip(Kind.GATE)).answer == GateAnswer(Choice(shown))
-    kept = await ana.open("/gate")
-    await ana.send("/gate/answers", at="/gate", choice=shown)
-    assert await ana.open("/gate") == kept
-    assert 'value="keep-the-peace" checked' not in ana.page
+    assert (await (await street.book(ana)).my_slip(Kind.GATE)).answer == GateAnswer(Choice(shown), willing=False)
+    await ana.open("/gate")
+    kept = ana.page
+    await ana.send("/gate/answers", choice=shown)
+    await ana.open("/gate")
+    assert ana.page == kept
+    assert f'value="{shown}" checked' in ana.page
+    assert 'value="yes" checked' not in ana.page
 
 
 async def test_on_for_other_reasons_is_offered_the_first_conversation(at_the_gate: tuple[Street, Phone, Phone]) -> None:

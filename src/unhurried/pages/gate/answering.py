@@ -56,7 +56,7 @@ def _given(visit: Visit, *, ladder: bool) -> GateAnswer | None:
     """The answer that came, as it is weighed; None where a part of it is missing."""
     choice, willing = visit.text("choice"), visit.text("willing")
     if PEACE in {choice, willing} and (ladder or choice in set(Choice)):
-        return GateAnswer(Choice.BACK if choice == Choice.BACK else Choice.STAY)
+        return GateAnswer(Choice.BACK if choice == Choice.BACK else Choice.STAY, willing=ladder)
     if choice not in set(Choice):
         return None
     # A ladder's “next” says in itself that one would choose it for oneself.

@@ -1,5 +1,6 @@
 """What is hard, in turn: quiet evenings, too much, a step back, a limit that bent, a no passed over, a pause."""
 
+from tests.walk.coming_in import answer_the_questions
 from tests.walk.evenings import (
     begin_on_screens,
     both_read,
@@ -18,7 +19,6 @@ from tests.walk.unseen import unseen_by
 
 LOWER = ("one step gentler", "This evening goes less far than the stage does.")
 NEAR = "In one room, or on one line, without touch."
-ASKED = ("afraid", "ruled", "pressed", "somebody", "hold", "stay", "dark", "body", "history")
 
 
 async def quiet_evenings_pause_it(walk: Walk, ana: Screen, ben: Screen) -> None:
@@ -37,20 +37,13 @@ async def her_page_of_causes(ana: Somebody, ben: Somebody) -> None:
         await phone.open("/today")
         await phone.press("A page of your own")
         await answer_the_questions(phone)
+        await phone.reads("Then one more page")
         await phone.press("Go on")
         await phone.reads("What made it hard to go on?", "Only you see this")
         for cause in ("resentment", "life"):
             await phone.fill("cause", cause)
         await phone.press("Keep this")
         await phone.reads("I’m too annoyed about something else.", "Life got in the way.", "Ben reads none of it.")
-
-
-async def answer_the_questions(phone: Screen) -> None:
-    """Nothing stands in the way, and the last answer opens the way on."""
-    for id in ASKED:
-        group = phone.page.locator(f'fieldset:has(input[name="{id}"])')
-        await group.get_by_text({"body": "I don’t think so", "stay": "Yes"}.get(id, "No"), exact=True).click()
-    await phone.reads("Then one more page")
 
 
 async def talk_it_through(ana: Screen, ben: Somebody) -> None:

@@ -47,9 +47,10 @@ class Doors:
 
 
 async def _sweep(wired: Wired) -> None:
-    """Every hour, let go of sign-ins and invitations that have run out."""
+    """Every hour, let go of sign-ins and invitations that have run out, and of closed records whose time is over."""
     while True:
         # On a full disk nothing can be let go of for now; the next hour will do.
         with suppress(Full):
             await wired.store.prune(int(wired.house.awake().timestamp()))
+            await wired.house.keeper.closings.destroy_due(wired.house.keeper.now())
         await asyncio.sleep(3600)

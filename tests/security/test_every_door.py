@@ -41,6 +41,7 @@ READ: dict[str, list[str]] = {
     "/stall": [IN, *["303 /today"] * 5],  # nobody here has had quiet evenings
     "/settings": OWN,
     "/leaving": OWN,
+    "/leaving/by-name": OWN,
     "/leaving/erased": SEEN,
     "/earlier": OWN,
     "/contents": OWN,
@@ -113,6 +114,8 @@ WRITE: dict[str, list[str]] = {
     "/settings/lengths": NOBODYS,
     "/sign-outs": [IN, *["303 /"] * 5],
     "/leaving": [IN, "200", "200", "303 /leaving", "200", "303 /leaving"],
+    "/leaving/closings": NOBODYS,
+    "/leaving/by-name": [IN, *["422"] * 5],
     "/leaving/set-aside": [IN, "409", "409", "303 /today", "409", "303 /today"],
     "/earlier": OWN,
     "/erasures": [IN, *["422"] * 5],

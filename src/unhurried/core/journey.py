@@ -14,6 +14,7 @@ from unhurried.core.events import (
     LineShared,
     LineTakenBack,
     RecordRestored,
+    SharedClosed,
     SignsShown,
     SignsTakenBack,
     WordsDiffered,
@@ -30,7 +31,10 @@ USUAL_HOUR = time(20, 30)
 
 
 class Journey(msgspec.Struct, frozen=True, kw_only=True):
-    """A couple's shared record, folded. It holds nothing that only one of them may see."""
+    """A couple's shared record, folded. It holds nothing that only one of them may see.
+
+    `until`: what they wrote together is closed, and its key is destroyed then.
+    """
 
     people: tuple[Person, ...] = ()
     zone: str = "UTC"
@@ -45,6 +49,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     signs: tuple[SignsShown, ...] = ()
     begun_at: datetime | None = None
     restored_at: datetime | None = None
+    until: datetime | None = None
 
     @property
     def linked(self) -> bool:
@@ -120,6 +125,8 @@ def _bond(journey: Journey, event: CoupleEvent) -> Journey:
             return change(journey, matched=tuple(dict.fromkeys((*journey.matched, event.by))))
         case WordsDiffered() | CoupleClosed():
             return change(journey, closed_at=event.at)
+        case SharedClosed():
+            return change(journey, until=event.until)
         case LineShared():
             return change(journey, shared=(*journey.shared, event))
         case LineTakenBack():

@@ -1,11 +1,14 @@
-"""Becoming two: the four words read aloud, and leaving."""
+"""Becoming two: the four words read aloud, leaving, and closing what was written together."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from unhurried.core.events import CoupleBegun, CoupleClosed, WordsDiffered, WordsMatched
+from unhurried.core.events import CoupleBegun, CoupleClosed, SharedClosed, WordsDiffered, WordsMatched
 from unhurried.core.journey import Journey
 from unhurried.core.people import Person, PersonId
-from unhurried.core.refusals import Closed, NotInThisCouple, NotOpen
+from unhurried.core.refusals import Closed, NotInThisCouple, NotOffered, NotOpen
+
+KEPT_FOR: Final = timedelta(days=14)  # from closing until the key is destroyed: security.md
 
 
 def begin(journey: Journey, inviting: Person, invited: Person, zone: str, at: datetime) -> CoupleBegun:
@@ -30,6 +33,16 @@ def differ(journey: Journey, by: PersonId, at: datetime) -> WordsDiffered:
 def leave(journey: Journey, at: datetime) -> CoupleClosed | None:
     """Leave, alone and at once. None when it is closed already: leaving never fails."""
     return None if journey.closed_at is not None else CoupleClosed(at=at)
+
+
+def close_shared(journey: Journey, at: datetime) -> SharedClosed | None:
+    """Close what was written together, once one has left. It takes only one of the two; None when it is closed.
+
+    Raises NotOffered while they are still two.
+    """
+    if journey.closed_at is None:
+        raise NotOffered
+    return None if journey.until is not None else SharedClosed(at=at, until=at + KEPT_FOR)
 
 
 def _still_linking(journey: Journey, by: PersonId) -> None:

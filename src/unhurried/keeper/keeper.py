@@ -12,7 +12,8 @@ from unhurried.core.people import Person
 from unhurried.core.programme import Programme
 from unhurried.core.refusals import NotLinked
 from unhurried.keeper.boxes import Boxes
-from unhurried.keeper.couple import JOURNEYS, CoupleBook
+from unhurried.keeper.closing import Closings, Over
+from unhurried.keeper.couple import JOURNEYS, TRIES, CoupleBook, TooBusy
 from unhurried.keeper.invitations import Invitation, Invitations, couple_of, inviter
 from unhurried.keeper.journal import JOURNALS, JournalBook
 from unhurried.keeper.openings import Openings
@@ -24,6 +25,7 @@ from unhurried.keeper.texts import Texts
 from unhurried.store.promises import Put, Shelf, Store, Taken
 from unhurried.vault.derivations import Derivations
 from unhurried.vault.invitation import four_words
+from unhurried.vault.keyring import Couple
 from unhurried.vault.keys import Hardness
 from unhurried.vault.seal import Chance
 from unhurried.vault.words import six_words
@@ -50,6 +52,7 @@ class Keeper:
         self.texts = Texts(store, instance, chance)
         self._boxes = Boxes(store, instance, secret, chance)
         self._couples = Streams(JOURNEYS, store, instance, chance)
+        self.closings = Closings(store, self._couples, self.texts, instance, chance)
         self._owns = Streams(OWNS, store, instance, chance)
         self._journals = Streams(JOURNALS, store, instance, chance)
         self.told: Callable[[bytes, Journey], None] = _nobody_listens
@@ -74,7 +77,10 @@ class Keeper:
 
     async def couple(self, person: Unlocked) -> CoupleBook:
         """The record of the couple somebody is in. Raises NotLinked when they are in none."""
-        return await self._book(person, self.stream_of(person)).read()
+        book = await self._book(person, self.stream_of(person)).read()
+        if book.journey.until is not None and self._now() >= book.journey.until:
+            await self.closings.destroy_due(self._now())
+        return book
 
     async def accept(
         self, person: Unlocked, called: str, printed: str, invitation: Invitation, zone: str
@@ -93,6 +99,43 @@ class Keeper:
             raise NotLinked
         first, second = (bytes.fromhex(one.id) for one in journey.people)
         return four_words(couple.link, first, second)
+
+    async def over(self, person: Unlocked) -> list[Over]:
+        """Every couple of somebody's that is over, as it was, the latest last. Raises Tampered."""
+        await self.closings.destroy_due(self._now())
+        found = [await self._over(person, couple) for couple in person.keyring.couples]
+        return [one for one in found if one is not None]
+
+    async def _over(self, person: Unlocked, couple: Couple) -> Over | None:
+        stream = Stream(couple.stream, couple.key)
+        journey = (await self._book(person, stream).read()).journey
+        if journey.closed_at is None:
+            return None
+        inner = await self.closings.inner(stream)
+        if inner is not None:
+            journey = msgspec.structs.replace((await self._couples.open(inner)).state, until=journey.until)
+        return Over(couple.stream.hex(), journey.other(person.id).name, journey, inner or stream)
+
+    async def close_shared(self, person: Unlocked, id: str) -> None:
+        """Close what was written together, for both, once it is over. It takes only one. Raises NotOffered, TooBusy."""
+        couple = person.keyring.couple(bytes.fromhex(id))
+        if couple is None:
+            raise NotLinked
+        stream = Stream(couple.stream, couple.key)
+        for _ in range(TRIES):
+            book = await self._book(person, stream).read()
+            closed = linking.close_shared(book.journey, self._now())
+            if closed is None or await self.closings.close(stream, closed):
+                return
+        raise TooBusy
+
+    async def withdraw(self, person: Unlocked) -> None:
+        """Let somebody's open invitation go: the line opens nothing any more. Nothing where there is none."""
+        couple = couple_of(person.keyring)
+        if couple is None:
+            return
+        _, writes = self.people.keep(person, person.keyring.without_couple(couple.stream))
+        await self.store.commit(*self.invitations.withdrawn(person), *writes)
 
     async def set_aside(self, person: Unlocked) -> Unlocked:
         """Put a couple that is over behind somebody: a new one starts empty."""

@@ -71,6 +71,19 @@ class Streams(Generic[Event, State]):
         except Broken:
             raise Tampered(f"a {self._kind.name} record does not open") from None
 
+    async def authored(self, stream: Stream) -> list[tuple[Event, bytes]]:
+        """Every event of a stream with its author, once the whole of it was seen to be as it was written.
+
+        Raises Tampered.
+        """
+        held, cipher = await self._store.held(stream.id), ready(stream.key)
+        try:
+            whole = await self._whole(stream, held)
+            self._opened(stream, cipher, whole, Kept(self._kind.fold((), None)))
+            return [(self._read(stream, cipher, record), record.author) for record in whole.tail]
+        except Broken:
+            raise Tampered(f"a {self._kind.name} record does not open") from None
+
     def added(
         self,
         stream: Stream,
@@ -94,6 +107,10 @@ class Streams(Generic[Event, State]):
             after = msgspec.structs.replace(after, snapshot=seq)
             writes.append(self._snapshot(stream, after))
         return after, writes
+
+    def _read(self, stream: Stream, cipher: Cipher, record: Record) -> Event:
+        place = self._place("record", stream, record.seq, record.author, record.before)
+        return self._kind.read(unseal(cipher, record.sealed, place))
 
     async def _whole(self, stream: Stream, held: Held) -> Held:
         """The same moment of a stream, without its snapshot: what was written since belongs to a later head."""

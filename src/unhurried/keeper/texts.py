@@ -32,5 +32,18 @@ class Texts:
         except Broken:
             raise Tampered("a shared text does not open") from None
 
+    async def moved(self, stream: Stream, to: Stream) -> list[Write]:
+        """What to commit so that every text of one stream lies under another, sealed afresh. Raises Tampered."""
+        writes: list[Write] = []
+        for key, row in await self._store.under(Shelf.TEXTS, stream.id):
+            name = key.removeprefix(stream.id)
+            try:
+                plain = unseal_text(stream.key, row, self._place(stream, name))
+            except Broken:
+                raise Tampered("a shared text does not open") from None
+            again = seal_text(to.key, plain, self._place(to, name), self._chance)
+            writes += [Drop(Shelf.TEXTS, key), Put(Shelf.TEXTS, to.id + name, again, was=None)]
+        return writes
+
     def _place(self, stream: Stream, name: bytes) -> Place:
         return Place("text", self._instance, stream.id, 0, name)

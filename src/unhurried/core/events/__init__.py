@@ -26,6 +26,7 @@ from unhurried.core.events.agreement import (
 from unhurried.core.events.becoming_two import (
     CoupleBegun,
     CoupleClosed,
+    SharedClosed,
     WordsDiffered,
     WordsMatched,
 )
@@ -66,9 +67,9 @@ from unhurried.core.events.repair import (
 )
 
 CoupleEvent = (
-    CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | ProgrammeOpened | ProgrammeBegunAgain | ProgrammePaused
-    | ProgrammeStalled | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | RungAdded | RungSetAside
-    | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned | LimitNarrowed
+    CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | SharedClosed | ProgrammeOpened | ProgrammeBegunAgain
+    | ProgrammePaused | ProgrammeStalled | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | RungAdded
+    | RungSetAside | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned | LimitNarrowed
     | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingOnTwoPhones | SittingSoftened
     | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | TalkHeld
     | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded
@@ -107,6 +108,7 @@ __all__ = [
     "RestChosen",
     "RungAdded",
     "RungSetAside",
+    "SharedClosed",
     "SignsShown",
     "SignsTakenBack",
     "SittingBegun",

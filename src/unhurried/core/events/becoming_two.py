@@ -1,5 +1,7 @@
 """Events of becoming a couple, and of leaving."""
 
+from datetime import datetime
+
 from unhurried.core.events.event import Event
 from unhurried.core.people import Person, PersonId
 
@@ -23,3 +25,9 @@ class WordsDiffered(Event, frozen=True, tag="words-differed/1"):
 
 class CoupleClosed(Event, frozen=True, tag="couple-closed/1"):
     """One of the two left. Nothing says why."""
+
+
+class SharedClosed(Event, frozen=True, tag="shared-closed/1"):
+    """What they had written together was closed, for both; at `until` its key is destroyed. It names nobody."""
+
+    until: datetime

@@ -1,10 +1,15 @@
 """Leaving: nobody has to agree, and nothing asks why."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from starlette.responses import Response
 
 from unhurried.accounts.putting_away import put_away
 from unhurried.core import linking
+from unhurried.core.journey import Journey
 from unhurried.core.refusals import NotOffered
+from unhurried.keeper.invitations import couple_of
 from unhurried.programmes.lands import Land, lands
 from unhurried.visits.visit import Visit
 
@@ -12,19 +17,26 @@ from unhurried.visits.visit import Visit
 async def show(visit: Visit, *, typed: str | None = None, status: int = 200) -> Response:
     """What leaving means where one is now; and, apart from it, erasing."""
     journey = (await visit.couple()).journey if visit.has_couple else None
-    two = journey is not None and len(journey.people) == 2
-    state = "alone" if not two or journey is None else "over" if journey.closed_at is not None else "two"
-    facts = {"state": state, "typed": typed, "wrong": typed is not None, "near": await _near(visit)}
-    return visit.page("leaving/leaving.html", status, on=visit.now.date(), **facts)
+    facts = {"state": await _state(visit, journey), "typed": typed, "wrong": typed is not None}
+    return visit.page(
+        "leaving/leaving.html", status, on=visit.now.date(), near=await _near(visit), until=until(journey), **facts,
+    )  # fmt: skip
 
 
 async def leave(visit: Visit) -> Response:
-    """Leave now. The other one's book says that it has one reader, and not why."""
-    if not visit.has_couple or not (await visit.couple()).journey.people:
+    """Leave now, and close what was written together where that is wished; or let one's own open invitation go."""
+    if not visit.has_couple:
         return visit.go("/leaving")
-    journey = await (await visit.couple()).record(linking.leave)
-    await put_away(visit.house.keeper, visit.person, await visit.own(), journey)
-    return visit.page("leaving/left.html", near=await _near(visit), on=visit.now.date())
+    book, keeper, couple = await visit.couple(), visit.house.keeper, couple_of(visit.person.keyring)
+    if not book.journey.people:
+        await keeper.withdraw(visit.person)
+        return visit.go("/leaving")
+    await book.record(linking.leave)
+    if visit.text("close") == "yes" and couple is not None:
+        await keeper.close_shared(visit.person, couple.stream.hex())
+        await book.read()
+    await put_away(keeper, visit.person, await visit.own(), book.journey)
+    return visit.page("leaving/left.html", near=await _near(visit), on=visit.now.date(), until=until(book.journey))
 
 
 async def set_aside(visit: Visit) -> Response:
@@ -35,6 +47,22 @@ async def set_aside(visit: Visit) -> Response:
             raise NotOffered
         await put_away(visit.house.keeper, visit.person, await visit.own(), journey)
     return visit.go("/today")
+
+
+def until(journey: Journey | None) -> date | None:
+    """The day on which the key to what was written together is destroyed; None where it was not closed."""
+    if journey is None or journey.until is None:
+        return None
+    return journey.until.astimezone(ZoneInfo(journey.zone)).date()
+
+
+async def _state(visit: Visit, journey: Journey | None) -> str:
+    if journey is None or len(journey.people) != 2:
+        invited = await visit.house.keeper.invitations.current(visit.person, visit.now)
+        return "alone" if invited is None else "invited"
+    if journey.closed_at is None:
+        return "two"
+    return "over" if journey.until is None else "closed" if visit.now < journey.until else "gone"
 
 
 async def _near(visit: Visit) -> list[Land]:

@@ -1,0 +1,191 @@
+"""What was written together, closed for both; and a book that is over, which opens by a name alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.house_fixture import Phone, Street, street
+from tests.keeper.altering import Disk, here
+from tests.pages.parting import SEEN, seen_by, with_notes
+from unhurried.core.own import MapLineKept
+from unhurried.keeper.people import Unlocked
+from unhurried.keeper.streams import Tampered
+from unhurried.store.promises import Shelf
+from unhurried.vault.seal import Broken, Place, unseal
+
+NOW = "/leaving"
+CLOSED = "is closed, for both of you. Its key is destroyed on Monday 15 March"
+GONE = "can’t be opened any more, by either of you"
+OF_BEN = ("nape", "quiet in the kitchen", "Ben", "Holding hands")
+
+
+
+
+
+
+# ---- closing what was written together
+
+
+async def test_either_closes_it_for_both_and_both_read_the_same_words(tmp_path: Path) -> None:
+    said = set()
+    for closes in ("ana", "ben"):
+        async with street(tmp_path / closes) as one:
+            ana, ben = await with_notes(one)
+            await ana.send("/leaving", at=NOW, **({"close": "yes"} if closes == "ana" else {}))
+            if closes == "ben":
+                await ben.send("/leaving/closings", at=NOW)
+            assert CLOSED in await ben.open(NOW)
+            said.add((await seen_by(ben))[1])
+
+            assert CLOSED in await ana.send("/leaving/by-name", at="/leaving/by-name", name="Ben")
+    assert len(said) == 1
+
+
+async def test_it_closes_at_once_and_opens_by_name_for_fourteen_days(on_the_street: Street) -> None:
+    ana, ben = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW, close="yes")
+
+    for path in SEEN:
+        assert "the quiet in the kitchen" not in await ben.open(path)
+        assert "Holding hands" not in ben.words
+    on_the_street.turn(days=13)
+    for phone, name in ((ana, "Ben"), (ben, "ana")):
+        await on_the_street.sign_in(phone)
+        page = await phone.send("/leaving/by-name", at="/leaving/by-name", name=name)
+        assert "the quiet in the kitchen" in page
+        assert "Holding hands" in page
+
+
+@pytest.mark.parametrize("swept", [False, True])
+async def test_after_fourteen_days_nobody_reads_it_any_more(on_the_street: Street, swept: bool) -> None:
+    ana, ben = await with_notes(on_the_street)
+    stream = on_the_street.keeper.stream_of(await _again(on_the_street, ben))
+    await ana.send("/leaving", at=NOW, close="yes")
+    inner = await on_the_street.keeper.closings.inner(stream)
+    assert inner is not None
+    whole, instance = Disk(on_the_street).copy(), on_the_street.keeper.closings._instance
+
+    on_the_street.turn(days=14, minutes=1)
+    if swept:
+        await on_the_street.keeper.closings.destroy_due(on_the_street.clock.now())
+    for phone, name in ((ben, "Ana"), (ana, "Ben")):
+        await on_the_street.sign_in(phone)
+        page = await phone.send("/leaving/by-name", at="/leaving/by-name", name=name)
+        assert GONE in page
+        assert "Holding hands" not in page
+    assert "the quiet in the kitchen" not in ben.words
+    assert await on_the_street.keeper.closings.inner(stream) is None
+    assert inner.id not in Disk(on_the_street).state.records
+    texts = [key for shelf, key in Disk(on_the_street).state.rows if shelf is Shelf.TEXTS]
+    assert not [key for key in texts if key.startswith(inner.id)]
+    # And the key that both hold opens nothing of it, also where a copy of the disk was made meanwhile.
+    for record in whole.records[inner.id]:
+        place = Place("couple-record", instance, inner.id, record.seq, record.author, record.before)
+        assert unseal(inner.key, record.sealed, place)
+        with pytest.raises(Broken):
+            unseal(stream.key, record.sealed, place)
+
+
+async def test_what_is_closed_stays_whole_and_is_bound_to_its_place(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+    before = (await on_the_street.book(ana)).journey
+    person = await _again(on_the_street, ana)
+    stream = on_the_street.keeper.stream_of(person)
+    await ana.send("/leaving", at=NOW, close="yes")
+
+    [over] = await on_the_street.keeper.over(await _again(on_the_street, ana))
+    assert (over.journey.agreement, over.journey.shared, over.journey.progress.evenings) == (
+        before.agreement, before.shared, before.progress.evenings,
+    )  # fmt: skip
+    Disk(on_the_street).flip_row(Shelf.META)
+    with pytest.raises(Tampered):
+        await on_the_street.keeper.closings.inner(stream)
+
+
+async def test_closing_it_twice_is_closing_it_once(on_the_street: Street) -> None:
+    ana, ben = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW, close="yes")
+    on_the_street.turn(minutes=5)
+    before = Disk(on_the_street).copy().records
+
+    await ben.send("/leaving/closings", at=NOW)
+    assert CLOSED in await ben.open(NOW)
+    assert Disk(on_the_street).state.records == before
+
+
+async def test_an_open_book_is_not_closed(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+
+    await ana.send("/leaving/closings", at=NOW)
+    assert ana.status == 409
+    await ana.send("/leaving/closings", at=NOW, name="Ben")
+    assert ana.status == 422
+    assert (await on_the_street.book(ben)).journey.linked
+
+
+# ---- one's own pages, and somebody new
+
+
+async def test_pages_of_ones_own_show_nothing_of_a_former_couple_unless_opened_by_name(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+    person = await _again(on_the_street, ana)
+    at = on_the_street.clock.now()
+    own = await on_the_street.keeper.own(person)
+    await own.record(lambda _, __: MapLineKept(at=at, line="line-1", text="the nape, with a flat hand"))
+    await ana.send("/leaving", at=NOW)
+
+    await _link(on_the_street, ana, await on_the_street.joined("Dora"))
+    for path in (*SEEN, "/reflections/kept", "/reasons", "/ladder/curve"):
+        await ana.open(path)
+        assert not [word for word in OF_BEN if word in ana.words], path
+    own = await on_the_street.keeper.own(await _again(on_the_street, ana))
+    assert (own.own.reflections, own.own.map, own.own.ready) == ((), {}, None)
+
+    page = await ana.send("/leaving/by-name", at="/leaving/by-name", name="ben")
+    assert "the nape, with a flat hand" in page
+    assert "the quiet in the kitchen" in page
+
+
+async def test_a_name_that_opens_nothing_stays_in_its_field(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+
+    page = await ana.send("/leaving/by-name", at="/leaving/by-name", name="Ben")  # still two: nothing is over
+    assert ana.status == 422
+    assert "No book of yours that is over opens by that name." in page
+    assert 'value="Ben"' in ana.page
+
+
+async def test_cleo_opens_nothing_by_anybodys_name(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW)
+    cleo = await on_the_street.joined("Cleo")
+
+    for name in ("Ana", "Ben", ""):
+        await cleo.send("/leaving/by-name", at="/leaving/by-name", name=name)
+        assert cleo.status == 422
+
+
+async def test_a_new_couple_is_empty(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW)
+    dora = await on_the_street.joined("Dora")
+    await _link(on_the_street, ana, dora)
+
+    journey = (await on_the_street.book(ana)).journey
+    assert [person.name for person in journey.people] == ["Ana", "Dora"]
+    assert (journey.agreement.signed, journey.progress.opened, journey.shared) == (False, False, ())
+
+
+async def _again(one: Street, phone: Phone) -> Unlocked:
+    """Whoever holds this phone, with their keyring as it is now."""
+    return await one.keeper.people.with_key(here(phone).id, here(phone).key)
+
+
+async def _link(one: Street, ana: Phone, other: Phone) -> None:
+    """Ana invites, the other says yes, and both read the words."""
+    await ana.send("/invitations", at="/invitations")
+    printed, _ = await one.keeper.invitations.current(await _again(one, ana), one.keeper.now()) or ("", None)
+    await other.send(f"/with/{printed}", at=f"/with/{printed}")
+    for phone in (ana, other):
+        await one.match_words(phone)
+

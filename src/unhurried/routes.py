@@ -18,7 +18,7 @@ from unhurried.pages.journal import lock
 from unhurried.pages.journal import writing as journal
 from unhurried.pages.journey import showing as journey
 from unhurried.pages.ladder import building, curve, rating
-from unhurried.pages.leaving import erasures, former, leavings
+from unhurried.pages.leaving import erasures, leavings
 from unhurried.pages.opting_in import answers as opting_in
 from unhurried.pages.opting_in import words
 from unhurried.pages.pausing import pauses, rests, taking_up
@@ -118,13 +118,12 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/leaving", door(leavings.show), methods=GET),
         Route("/leaving", door(leavings.leave), methods=POST),
         Route("/leaving/set-aside", door(leavings.set_aside), methods=POST),
-        Route("/leaving/closings", door(former.close), methods=POST),
-        Route("/leaving/by-name", door(former.ask), methods=GET),
-        Route("/leaving/by-name", door(former.open_it), methods=POST),
+        Route("/leaving/closings", door(leavings.close), methods=POST),
         Route("/leaving/erased", door(erasures.erased, ANYBODY), methods=GET),
         Route("/erasures", door(erasures.erase), methods=POST),
         Route("/earlier", door(earlier.show), methods=GET),
         Route("/earlier", door(earlier.open_by_name), methods=POST),
+        Route("/earlier/closings", door(earlier.close), methods=POST),
         Route("/contents", door(lists.contents), methods=GET),
         Route("/tools", door(lists.tools), methods=GET),
         Route("/pause", door(lists.pause), methods=GET),

@@ -7,7 +7,8 @@ from tests.pages.evenings import evening_together, later
 
 DRAWN = re.compile(r'(name="csrf" value="|data-ticket="|name="ticket" value=")[^"]*')
 SEEN = ("/today", "/leaving", "/agreement", "/journey", "/settings", "/contents", "/tools", "/pause", "/pauses",
-        "/words", "/sitting", "/gate", "/repair", "/weekly", "/map", "/how-it-goes", "/invitations", "/opting-in")  # fmt: skip
+        "/words", "/sitting", "/gate", "/repair", "/weekly",
+        "/map", "/how-it-goes", "/invitations", "/opting-in")  # fmt: skip
 
 
 async def seen_by(phone: Phone) -> list[tuple[str, int, str]]:

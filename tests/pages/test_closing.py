@@ -7,7 +7,6 @@ import pytest
 from tests.house_fixture import Phone, Street, street
 from tests.keeper.altering import Disk, here
 from tests.pages.parting import SEEN, seen_by, with_notes
-from unhurried.core.own import MapLineKept
 from unhurried.keeper.people import Unlocked
 from unhurried.keeper.streams import Tampered
 from unhurried.store.promises import Shelf
@@ -16,14 +15,20 @@ from unhurried.vault.seal import Broken, Place, unseal
 NOW = "/leaving"
 CLOSED = "is closed, for both of you. Its key is destroyed on Monday 15 March"
 GONE = "can’t be opened any more, by either of you"
-OF_BEN = ("nape", "quiet in the kitchen", "Ben", "Holding hands")
-
-
-
-
 
 
 # ---- closing what was written together
+
+
+@pytest.mark.parametrize("address", ["/leaving/closings", "/earlier/closings"])
+async def test_who_left_and_who_was_left_can_close_it_later_too(on_the_street: Street, address: str) -> None:
+    ana, ben = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW)
+
+    closes, name = (ben, "Ana") if address == "/leaving/closings" else (ana, "Ben")
+    await closes.send(address, at="/earlier", name=name)
+    for phone, other in ((ana, "Ben"), (ben, "Ana")):
+        assert CLOSED in await phone.send("/earlier", at="/earlier", name=other)
 
 
 async def test_either_closes_it_for_both_and_both_read_the_same_words(tmp_path: Path) -> None:
@@ -37,7 +42,7 @@ async def test_either_closes_it_for_both_and_both_read_the_same_words(tmp_path: 
             assert CLOSED in await ben.open(NOW)
             said.add((await seen_by(ben))[1])
 
-            assert CLOSED in await ana.send("/leaving/by-name", at="/leaving/by-name", name="Ben")
+            assert CLOSED in await ana.send("/earlier", at="/earlier", name="Ben")
     assert len(said) == 1
 
 
@@ -51,7 +56,7 @@ async def test_it_closes_at_once_and_opens_by_name_for_fourteen_days(on_the_stre
     on_the_street.turn(days=13)
     for phone, name in ((ana, "Ben"), (ben, "ana")):
         await on_the_street.sign_in(phone)
-        page = await phone.send("/leaving/by-name", at="/leaving/by-name", name=name)
+        page = await phone.send("/earlier", at="/earlier", name=name)
         assert "the quiet in the kitchen" in page
         assert "Holding hands" in page
 
@@ -70,7 +75,7 @@ async def test_after_fourteen_days_nobody_reads_it_any_more(on_the_street: Stree
         await on_the_street.keeper.closings.destroy_due(on_the_street.clock.now())
     for phone, name in ((ben, "Ana"), (ana, "Ben")):
         await on_the_street.sign_in(phone)
-        page = await phone.send("/leaving/by-name", at="/leaving/by-name", name=name)
+        page = await phone.send("/earlier", at="/earlier", name=name)
         assert GONE in page
         assert "Holding hands" not in page
     assert "the quiet in the kitchen" not in ben.words
@@ -118,51 +123,22 @@ async def test_an_open_book_is_not_closed(on_the_street: Street) -> None:
 
     await ana.send("/leaving/closings", at=NOW)
     assert ana.status == 409
-    await ana.send("/leaving/closings", at=NOW, name="Ben")
-    assert ana.status == 422
+    await ana.send("/earlier/closings", at="/earlier", name="Ben")
     assert (await on_the_street.book(ben)).journey.linked
 
 
 # ---- one's own pages, and somebody new
 
 
-async def test_pages_of_ones_own_show_nothing_of_a_former_couple_unless_opened_by_name(on_the_street: Street) -> None:
-    ana, _ = await with_notes(on_the_street)
-    person = await _again(on_the_street, ana)
-    at = on_the_street.clock.now()
-    own = await on_the_street.keeper.own(person)
-    await own.record(lambda _, __: MapLineKept(at=at, line="line-1", text="the nape, with a flat hand"))
-    await ana.send("/leaving", at=NOW)
-
-    await _link(on_the_street, ana, await on_the_street.joined("Dora"))
-    for path in (*SEEN, "/reflections/kept", "/reasons", "/ladder/curve"):
-        await ana.open(path)
-        assert not [word for word in OF_BEN if word in ana.words], path
-    own = await on_the_street.keeper.own(await _again(on_the_street, ana))
-    assert (own.own.reflections, own.own.map, own.own.ready) == ((), {}, None)
-
-    page = await ana.send("/leaving/by-name", at="/leaving/by-name", name="ben")
-    assert "the nape, with a flat hand" in page
-    assert "the quiet in the kitchen" in page
-
-
-async def test_a_name_that_opens_nothing_stays_in_its_field(on_the_street: Street) -> None:
-    ana, _ = await with_notes(on_the_street)
-
-    page = await ana.send("/leaving/by-name", at="/leaving/by-name", name="Ben")  # still two: nothing is over
-    assert ana.status == 422
-    assert "No book of yours that is over opens by that name." in page
-    assert 'value="Ben"' in ana.page
-
-
-async def test_cleo_opens_nothing_by_anybodys_name(on_the_street: Street) -> None:
-    ana, _ = await with_notes(on_the_street)
+async def test_cleo_opens_nothing_by_anybodys_name_and_closes_nothing(on_the_street: Street) -> None:
+    ana, ben = await with_notes(on_the_street)
     await ana.send("/leaving", at=NOW)
     cleo = await on_the_street.joined("Cleo")
 
     for name in ("Ana", "Ben", ""):
-        await cleo.send("/leaving/by-name", at="/leaving/by-name", name=name)
-        assert cleo.status == 422
+        for address in ("/earlier", "/earlier/closings"):
+            assert "quiet in the kitchen" not in await cleo.send(address, at="/earlier", name=name)
+    assert (await on_the_street.book(ben)).journey.until is None
 
 
 async def test_a_new_couple_is_empty(on_the_street: Street) -> None:
@@ -188,4 +164,3 @@ async def _link(one: Street, ana: Phone, other: Phone) -> None:
     await other.send(f"/with/{printed}", at=f"/with/{printed}")
     for phone in (ana, other):
         await one.match_words(phone)
-

@@ -91,5 +91,3 @@ async def test_in_a_book_that_was_left_nothing_can_be_written(on_the_street: Str
     await ben.send("/settings/lengths", at="/settings", form="full")
     await ben.send("/agreement/narrowings", at="/settings", item="holding-hands", mark="0")
     assert Disk(on_the_street).state.records[stream] == before
-
-

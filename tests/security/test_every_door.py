@@ -41,7 +41,6 @@ READ: dict[str, list[str]] = {
     "/stall": [IN, *["303 /today"] * 5],  # nobody here has had quiet evenings
     "/settings": OWN,
     "/leaving": OWN,
-    "/leaving/by-name": OWN,
     "/leaving/erased": SEEN,
     "/earlier": OWN,
     "/contents": OWN,
@@ -115,7 +114,7 @@ WRITE: dict[str, list[str]] = {
     "/sign-outs": [IN, *["303 /"] * 5],
     "/leaving": [IN, "200", "200", "303 /leaving", "200", "303 /leaving"],
     "/leaving/closings": NOBODYS,
-    "/leaving/by-name": [IN, *["422"] * 5],
+    "/earlier/closings": [IN, *["200"] * 5],
     "/leaving/set-aside": [IN, "409", "409", "303 /today", "409", "303 /today"],
     "/earlier": OWN,
     "/erasures": [IN, *["422"] * 5],

@@ -69,11 +69,11 @@ from unhurried.core.events.repair import (
 CoupleEvent = (
     CoupleBegun | WordsMatched | WordsDiffered | CoupleClosed | SharedClosed | ProgrammeOpened | ProgrammeBegunAgain
     | ProgrammePaused | ProgrammeStalled | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | RungAdded
-    | RungSetAside | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned | LimitNarrowed
-    | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn | SittingOnTwoPhones | SittingSoftened
-    | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned | WeeklyPractised | TalkHeld
-    | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded
-    | RecordRestored | SignsShown | SignsTakenBack
+    | RungSetAside | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned
+    | LimitNarrowed | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn
+    | SittingOnTwoPhones | SittingSoftened | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned
+    | WeeklyPractised | TalkHeld | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid
+    | RepairUnsaid | RepairSetAside | RepairEnded | RecordRestored | SignsShown | SignsTakenBack
 )  # fmt: skip
 
 __all__ = [

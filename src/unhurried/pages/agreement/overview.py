@@ -23,5 +23,6 @@ async def show(visit: Visit, *, changed: bool = False) -> Response:
 
 
 async def agreement(visit: Visit) -> Response:
-    """The page at its own address."""
-    return await show(visit)
+    """The page at its own address; of a book that was closed for both there is nothing to show."""
+    closed = (await visit.couple()).journey.until is not None
+    return visit.go("/leaving") if closed else await show(visit)

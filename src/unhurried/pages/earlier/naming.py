@@ -3,20 +3,30 @@
 from starlette.responses import Response
 
 from unhurried.core.own import Earlier
+from unhurried.keeper.closing import Over
+from unhurried.pages.earlier.shared import shared
 from unhurried.visits.visit import Visit
 
 
 async def show(visit: Visit) -> Response:
     """Where a name is typed; the same page for everybody."""
-    return visit.page("earlier/earlier.html", sought="", books=())
+    return visit.page("earlier/earlier.html", sought="", books=(), both=())
 
 
 async def open_by_name(visit: Visit) -> Response:
     """What stands under that name. It comes in a form: an address would keep the name in the history."""
     sought = visit.text("name")
-    wanted = " ".join(sought.casefold().split())
-    books = [book for book in await _books(visit) if wanted and " ".join(book.name.casefold().split()) == wanted]
-    return visit.page("earlier/earlier.html", sought=sought, books=books)
+    books = [book for book in await _books(visit) if _same(book.name, sought)]
+    every = [await shared(visit, one) for one in await _over(visit, sought)]
+    both = [one for one in every if one.until is not None or not one.empty]
+    return visit.page("earlier/earlier.html", sought=sought, books=books, both=both)
+
+
+async def close(visit: Visit) -> Response:
+    """Close what was written together with somebody, for both. It takes only one of the two, and asks no reason."""
+    for one in await _over(visit, visit.text("name")):
+        await visit.house.keeper.close_shared(visit.person, one.id)
+    return await open_by_name(visit)
 
 
 async def _books(visit: Visit) -> tuple[Earlier, ...]:
@@ -26,3 +36,12 @@ async def _books(visit: Visit) -> tuple[Earlier, ...]:
     if journey is None or journey.closed_at is None or len(journey.people) != 2:
         return own.earlier
     return (*own.earlier, Earlier(journey.other(visit.person.id).name, journey.closed_at, own.of_this_time))
+
+
+async def _over(visit: Visit, sought: str) -> list[Over]:
+    return [one for one in await visit.house.keeper.over(visit.person) if _same(one.name, sought)]
+
+
+def _same(name: str, sought: str) -> bool:
+    wanted = " ".join(sought.casefold().split())
+    return bool(wanted) and " ".join(name.casefold().split()) == wanted

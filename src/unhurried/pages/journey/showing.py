@@ -13,8 +13,10 @@ Way = tuple[int, str, str]  # a stage's first day or a rung's place, its name, a
 
 
 async def show(visit: Visit) -> Response:
-    """The cloth, the curve and the places."""
+    """The cloth, the curve and the places; of a book that was closed for both there is nothing to show."""
     book, today, shelved = await visit.couple(), await visit.today(), await visit.shelved()
+    if book.journey.until is not None:
+        return visit.go("/leaving")
     return visit.page(
         "journey/journey.html",
         weaving=weaving(book.journey, book.programme, (await visit.own()).own.ease, today.evening),

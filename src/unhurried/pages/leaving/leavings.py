@@ -49,6 +49,15 @@ async def set_aside(visit: Visit) -> Response:
     return visit.go("/today")
 
 
+async def close(visit: Visit) -> Response:
+    """Close what was written together, for both. It takes only one of the two. Raises NotOffered while it is open."""
+    couple = couple_of(visit.person.keyring)
+    if couple is None or (await visit.couple()).journey.closed_at is None:
+        raise NotOffered
+    await visit.house.keeper.close_shared(visit.person, couple.stream.hex())
+    return visit.go("/leaving")
+
+
 def until(journey: Journey | None) -> date | None:
     """The day on which the key to what was written together is destroyed; None where it was not closed."""
     if journey is None or journey.until is None:

@@ -89,6 +89,21 @@ async def test_nobody_signs_what_was_rewritten_under_their_hand(on_the_street: S
     assert (await (await on_the_street.book(ben)).my_slip(Kind.SIGNATURES)).answer is None
 
 
+async def test_two_signatures_on_different_versions_sign_neither(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await ana.send("/agreement/terms", at="/agreement/terms", **TERMS)
+    await sign(ana)
+    await ben.send("/agreement/terms", at="/agreement/terms", **TERMS | {"hour": "23:00"})
+
+    await sign(ben)
+
+    assert (await on_the_street.book(ana)).journey.agreement.version == 1
+    assert "Noted. Take that back" not in await ana.open("/agreement")
+    assert "eleven o’clock" in ana.words
+    await sign(ana)
+    assert (await on_the_street.book(ana)).journey.agreement.version == 2
+
+
 async def test_writing_the_same_again_needs_no_new_signatures(on_the_street: Street) -> None:
     ana, _ = await on_the_street.agreed()
     await ana.send("/agreement/terms", at="/agreement/terms", **TERMS)
@@ -151,7 +166,7 @@ async def test_every_view_says_that_it_is_no_consent_to_an_evening(on_the_street
     marks = await ana.open("/agreement/marks")
     await on_the_street.both(ana, ben, Kind.LIMITS, await willing(on_the_street, ana))
 
-    for address in ("/agreement", "/agreement/terms", "/agreement/narrowings"):
+    for address in ("/agreement", "/agreement/terms", "/agreement/narrowings", "/agreement/signs"):
         assert CONSENT in await ana.open(address)
     assert CONSENT in marks
 

@@ -119,6 +119,7 @@ def test_ana_finds_places_and_circumstances_to_mark_besides_touch() -> None:
     kinds = {item.kind for item in THIRTY.programme.items}
 
     assert kinds == {"touch", "place", "circumstance"}
+    assert len({item.label for item in THIRTY.programme.items}) == len(THIRTY.programme.items) >= 40
 
 
 def test_a_missing_day_is_named(place: Path) -> None:

@@ -28,6 +28,17 @@ async def test_there_is_nothing_that_could_send_an_answer(tmp_path: Path) -> Non
     assert "url(" not in STYLE
 
 
+async def test_the_one_form_on_anas_page_is_for_leaving_and_holds_no_answer(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana = await here.joined("Ana")
+        await ana.open("/questions")
+
+    (form,) = re.findall(r"<form.*?</form>", ana.page, re.DOTALL)
+    assert 'action="/leave"' in form
+    assert "radio" not in form
+    assert " form=" not in ana.page
+
+
 async def test_every_answers_help_is_in_the_page_for_everybody(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         words = await here.visitor().open("/questions")

@@ -47,10 +47,10 @@ class Doors:
 
 
 async def _sweep(wired: Wired) -> None:
-    """Every hour, let go of sign-ins and invitations that have run out, and of closed records whose time is over."""
+    """Every minute, let go of what has run out: sign-ins, invitations, open journals, closed records."""
     while True:
-        # On a full disk nothing can be let go of for now; the next hour will do.
+        # On a full disk nothing can be let go of for now; the next minute will do.
         with suppress(Full):
             await wired.store.prune(int(wired.house.awake().timestamp()))
             await wired.house.keeper.closings.destroy_due(wired.house.keeper.now())
-        await asyncio.sleep(3600)
+        await asyncio.sleep(60)

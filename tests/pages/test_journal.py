@@ -3,9 +3,12 @@
 import pytest
 
 from tests.house_fixture import HIDDEN, PASSPHRASE, Phone, Street
+from tests.keeper.altering import Disk
 from tests.pages.evenings import settled_on
-from tests.pages.journals import given, opened, pages_in, waiting
+from tests.pages.journals import given, opened, pages_in, token_of, waiting
 from unhurried.core.rounds import Kind, Yes
+from unhurried.store.promises import Shelf
+from unhurried.vault.keys import journal_opening
 
 FRIDGE = "Then the door didn’t open, and we just lay there, and I could hear the fridge."
 
@@ -71,20 +74,16 @@ async def test_every_use_and_every_word_typed_keeps_it_open(on_the_street: Stree
 
 
 @pytest.mark.parametrize("way", ["/journal/closings", "/sign-outs", "/leave", "/hand-over"])
-async def test_it_closes_with_every_way_out(on_the_street: Street, way: str) -> None:
+async def test_it_closes_with_every_way_out_and_its_key_is_gone(on_the_street: Street, way: str) -> None:
     ana = await on_the_street.joined("Ana")
     await opened(on_the_street, ana)
-    cookie = ana.http.cookies.get("in")
     assert not is_locked(ana)
+    token, rows = token_of(ana), Disk(on_the_street).state.rows
+    assert (Shelf.SESSIONS, journal_opening(token).id) in rows
     await ana.open("/settings")
     await ana.send(way)
-    if way != "/journal/closings":
-        ana.http.cookies.set("in", cookie or "", domain="localhost.local")
-        assert "Come in" in await ana.open("/journal")
-        await on_the_street.sign_in(ana)
-    await ana.open("/journal")
 
-    assert is_locked(ana)
+    assert (Shelf.SESSIONS, journal_opening(token).id) not in Disk(on_the_street).state.rows
 
 
 async def test_it_is_open_in_one_sign_in_only(on_the_street: Street) -> None:

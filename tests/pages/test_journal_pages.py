@@ -102,3 +102,26 @@ async def listed(phone: Phone) -> Phone:
     """The journal's own list."""
     await phone.open("/journal")
     return phone
+
+
+async def test_what_ana_writes_changes_nothing_for_ben_or_cleo(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    cleo = await on_the_street.joined("Cleo")
+    pages = ("/today", "/contents", "/tools", "/journey", "/agreement", "/settings", "/leaving", "/journal")
+    before = [await bytes_of(phone, address) for phone in (ben, cleo) for address in pages]
+    await opened(on_the_street, ana)
+    await kept(ana, FRIDGE)
+    page = ana.answers[-1].url.path.rpartition("/")[2]
+    after = [await bytes_of(phone, address) for phone in (ben, cleo) for address in pages]
+    await opened(on_the_street, ben)
+    await ben.open(f"/journal/pages/{page}")
+
+    assert after == before
+    assert ben.status == 404
+    await ben.send("/journal/erasures", at="/journal", page=page)
+    assert FRIDGE in await ana.open(f"/journal/pages/{page}")
+
+
+async def bytes_of(phone: Phone, address: str) -> tuple[int, str]:
+    answer = await phone.http.get(address)
+    return answer.status_code, answer.text

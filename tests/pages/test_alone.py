@@ -7,8 +7,9 @@ import pytest
 from tests.house_fixture import HIDDEN, Phone, Street
 from tests.pages.front import invited, join
 
-# What somebody alone looks at. The page of the invitation itself is apart: it shows one's own line.
-HERS = ("/today", "/contents", "/tools", "/pause", "/journal", "/journal/triggers", "/opting-in", "/leaving", "/talks")
+# What somebody alone looks at; and the two pages on which her own line stands, which only she may change.
+HERS = ("/today", "/contents", "/tools", "/pause", "/journal", "/journal/triggers", "/opting-in", "/talks", "/earlier")
+OF_HER_LINE = ("/invitations", "/leaving")
 LINK = re.compile(r'href="(/[^"#]*)')
 OF_THE_ABSENT = ("waiting", "hasn’t", "has not", "remind", "until they", "partner", "yet to ")
 
@@ -57,7 +58,7 @@ async def test_whatever_becomes_of_an_invitation_ones_own_pages_are_the_same(
 ) -> None:
     ana, cleo = await on_the_street.joined("Ana"), await on_the_street.joined("Cleo")
     line, ben = await invited(ana), on_the_street.visitor()
-    before = await shown(ana, "/invitations")
+    before = [await shown(ana, address) for address in OF_HER_LINE]
     match happens:
         case "it is opened":
             await ben.open(line)
@@ -73,7 +74,7 @@ async def test_whatever_becomes_of_an_invitation_ones_own_pages_are_the_same(
     for address in HERS:
         assert (address, await shown(ana, address) == await shown(cleo, address)) == (address, True)
     if happens in ("it is opened", "somebody joins by it"):
-        assert await shown(ana, "/invitations") == before
+        assert [await shown(ana, address) for address in OF_HER_LINE] == before
 
 
 async def test_after_leaving_today_is_the_page_for_one(on_the_street: Street) -> None:

@@ -4,7 +4,11 @@ import re
 
 from tests.walk.hands import Hand, Screen
 from tests.walk.house import Somebody
+from tests.walk.unseen import unseen_by
 from unhurried.pages.questions.asked import questions
+
+AT_FIRST = "Only so that nobody is cross at breakfast"
+LATER_ON = "For the two chairs by the window, I think"
 
 
 async def read_the_questions(phone: Screen) -> None:
@@ -68,6 +72,28 @@ async def read_four_words(phone: Screen) -> list[str]:
     """The four words on somebody's phone."""
     await phone.open("/words")
     return await phone.page.locator(".four li").all_inner_texts()
+
+
+async def be_in_doubt(ana: Somebody, ben: Somebody) -> None:
+    """It would be to keep the peace: Ana is heard, reads the talk alone, puts it in other words and takes it back."""
+    async with unseen_by(ben):
+        before = await ben.plain.open("/opting-in")
+        await ana.screen.open("/opting-in")
+        await ana.screen.press("Keep my answer", answer="keep-the-peace", words=AT_FIRST)
+        await ana.screen.reads("Then it’s not yet", "Thank you for saying so", "written down nowhere")
+        await ana.screen.press("The first conversation")
+        await ana.screen.press("Ana begins")
+        await ana.screen.reads("Ana speaks. Ben listens.", "A way out")
+        await ana.screen.open("/reasons")
+        assert await ana.screen.page.input_value("#words") == AT_FIRST
+        await ana.screen.press("Keep it like this", words=LATER_ON)
+        await ana.screen.open("/opting-in")
+        await ana.screen.reads("Noted: not yet")
+        await ana.screen.press("Take my answer back")
+        await ana.screen.reads_nothing_of("Noted")
+        assert await ben.plain.open("/opting-in") == before
+    await ben.plain.open("/reasons")
+    await ben.plain.reads_nothing_of(AT_FIRST, LATER_ON)
 
 
 async def opt_in(phone: Screen) -> None:

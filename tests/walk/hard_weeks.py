@@ -63,6 +63,8 @@ async def talk_it_through(ana: Screen, ben: Somebody) -> None:
 async def the_gentler_wish_stands(ana: Somebody, ben: Somebody) -> None:
     """Ana would go on where they were, Ben from the first stage; it begins there, one ceiling lower, for both."""
     async with unseen_by(ben):
+        await ana.screen.press("Keep my answer", how="here", willing="keep-the-peace")
+        await ana.screen.reads("Thank you for saying so", "Noted: not yet.")
         await ana.screen.press("Keep my answer", how="here", willing="own-reasons")
         await ana.screen.reads("Noted.")
     await ben.screen.open("/pauses")
@@ -128,6 +130,9 @@ async def it_holds_for_one_practice(walk: Walk, ana: Screen) -> None:
 async def a_step_back(walk: Walk, ana: Somebody, ben: Somebody) -> None:
     """Ana would go on and Ben would step back; at the hour both read one sentence, and it is the stage before."""
     async with unseen_by(ben):
+        await ana.screen.open("/gate")
+        await ana.screen.press("Keep my answer", choice="on", willing="keep-the-peace")
+        await ana.screen.reads("Thank you for saying so", "It’s taken as staying")
         await answer_at_the_gate(ana.screen, "on")
         await ana.screen.press("We’re both here: look now")
     async with unseen_by(ana):

@@ -51,9 +51,10 @@ async def strangers(walking: Walk) -> Strangers:
 async def come_in(ana: Somebody, ben: Somebody, others: Strangers) -> None:
     line = await coming_in.begin_with_each_other(ana.screen, ben.screen)
     others.may_try(line)
+    await coming_in.be_in_doubt(ana, ben)
     await coming_in.open_the_programme(ana.screen, ben.screen)
     await coming_in.agree(ana.screen, ben)
-    others.must_never_read("Not that, but stay")
+    others.must_never_read("Not that, but stay", coming_in.AT_FIRST, coming_in.LATER_ON)
     await others.see_nothing()
 
 

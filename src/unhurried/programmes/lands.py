@@ -28,7 +28,7 @@ class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What a link to it holds; empty where pressing could do no good."""
         if self.by == "site":
             return f"https://{self.to}{self.at}"
-        digits = "".join(sign for sign in self.to if sign.isdigit())
+        digits = "".join(sign for sign in self.to if sign.isdigit() or sign == "+")
         return SCHEMES[self.by] + digits if self.by in SCHEMES else ""
 
 

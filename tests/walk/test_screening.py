@@ -21,7 +21,11 @@ SMALL: Final = ViewportSize(width=320, height=640)
 AWAY: Final = "https://www.bbc.co.uk/weather"
 SCRIPTS: Final = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 FIRST: Final = questions()[0]
-RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The dark page differs by its colours alone.
+RULES: Final = {
+    "light": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "dark": ["cat.color"],
+}
 
 
 @dataclass
@@ -196,22 +200,22 @@ async def test_a_screen_reader_hears_each_question_with_its_answers_and_then_wha
         assert (question.title in part) == (not question.stops), question.id
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", RULES)
 async def test_every_state_is_accessible_and_nothing_scrolls_sideways(place: Place, theme: str) -> None:
     async with place.asks(color_scheme=theme, viewport=SMALL, bypass_csp=True) as here:
         await here.answer(FIRST, FIRST.replies[-1])
-        await must_be_accessible(here)
+        await must_be_accessible(here, theme)
         for question in questions():
             await here.answer(question, passing(question) if question.stops else question.replies[-1])
         await here.page.get_by_text("United Kingdom", exact=True).click()
-        await must_be_accessible(here)
+        await must_be_accessible(here, theme)
         await here.page.goto(f"{here.origin}/help")
         await here.page.get_by_text("United Kingdom", exact=True).click()
-        await must_be_accessible(here)
+        await must_be_accessible(here, theme)
 
 
-async def must_be_accessible(here: Asking) -> None:
-    found = await Axe().run(here.page, options={"runOnly": RULES})
+async def must_be_accessible(here: Asking, theme: str) -> None:
+    found = await Axe().run(here.page, options={"runOnly": RULES[theme]})
     assert found.violations_count == 0, found.generate_report()
     for width in (SMALL["width"], 195):  # 195: a phone at 200 %
         await here.page.set_viewport_size({"width": width, "height": SMALL["height"]})

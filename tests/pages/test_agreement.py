@@ -1,5 +1,6 @@
 """Ana and Ben agree, sign and narrow; Cleo sees nothing of it."""
 
+import html
 import re
 
 from tests.house_fixture import Street
@@ -29,6 +30,21 @@ async def test_what_was_typed_is_kept_when_one_thing_is_open(on_the_street: Stre
     assert "whether some evenings rest by themselves" in page
     assert "Not that, but stay." in ana.page
     assert 'value="Europe/Berlin" selected' in ana.page
+
+
+async def test_arrangements_that_are_too_long_are_all_still_there_and_what_cannot_be_seen_is_left_out(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.opened()
+    long, before = "<b>tea</b> & \u05ea\u05d4 " * 600, await ben.open("/agreement")
+
+    page = await ana.send("/agreement/terms", at="/agreement/terms", **TERMS | {"leaving": long})
+
+    assert (ana.status, "in fewer words" in page) == (422, True)
+    assert html.escape(long.strip()) in ana.page and "<b>tea" not in ana.page
+    assert await ben.open("/agreement") == before
+    await ana.send("/agreement/terms", at="/agreement/terms", **TERMS | {"leaving": "one\u202e\x07 two\n\u05ea\u05d4"})
+    assert "one two \u05ea\u05d4" in await ben.open("/agreement")
 
 
 async def test_a_review_half_a_year_away_is_the_furthest(on_the_street: Street) -> None:

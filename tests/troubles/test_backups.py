@@ -16,10 +16,11 @@ from unhurried.cli import main
 from unhurried.config import Config
 from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
-from unhurried.core.limits import Mark
+from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind
 from unhurried.core.today import Place, place_of
 from unhurried.core.touch import Ceiling
+from unhurried.keeper.couple import CoupleBook
 from unhurried.wiring import Busy, InTheWay, TooNew, TurnedClock, Unusable, WrongData, back_up, restore
 
 NEXT_DAY = START + timedelta(days=1)
@@ -144,6 +145,31 @@ async def test_a_copy_is_its_owners_and_holds_no_open_question_and_no_sign_in(tm
     assert rows(data / "unhurried.sqlite", "rounds") > 0
     assert rows(file, "records") + 1 == rows(data / "unhurried.sqlite", "records")
     assert [path.name for path in file.parent.iterdir() if path.name.startswith("copy")] == ["copy"]
+
+
+async def test_a_copy_made_in_the_middle_of_writing_is_whole(kept: Kept, tmp_path: Path) -> None:
+    async with street(kept.data, embedded=True) as house:
+        book, copying = await house.book(kept.ana), asyncio.create_task(_copies(kept.data, tmp_path))
+        written = 0
+        while not copying.done() or not written:
+            await _propose(book, f"20:{written % 60:02}")
+            written += 1
+    reached = []
+    for n in range(3):
+        put_back(kept.data, tmp_path / f"copy-{n}")
+        async with street(kept.data, start=LATER, embedded=True) as house:
+            reached.append((await house.book(kept.ana)).version)  # opened, or it would not be whole
+    assert reached == sorted(reached)
+
+
+async def _propose(book: CoupleBook, hour: str) -> None:
+    terms = Terms(hour=hour, zone="Europe/London", drawn_rests=False)
+    await book.record(lambda journey, at: deciding.propose(journey, terms, at))
+
+
+async def _copies(data: Path, to: Path) -> None:
+    for n in range(3):
+        await asyncio.to_thread(back_up, config(data), to / f"copy-{n}")
 
 
 async def test_nothing_is_put_back_under_a_running_house_or_over_what_is_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from unhurried.core.limits import Terms
 from unhurried.core.refusals import Incomplete
 from unhurried.layout.spoken import clock_words, number_words
 from unhurried.pages.agreement.lengths import USUAL, Lengths
+from unhurried.pages.agreement.own_lines import to_be_seen
 
 WRITTEN: Final = ("pausing", "soft_no", "tentative_yes", "checking", "leaving", "afterwards", "plan")
 LONGEST: Final = 400  # characters of each
@@ -51,9 +52,11 @@ def terms_of(typed: dict[str, str], standing: Terms | None, lengths: Lengths) ->
     missing = [] if typed["rests"] in {"yes", "no"} else ["rests"]
     if not (weeks.isascii() and weeks.isdigit() and len(weeks) <= 2):
         missing.append("review")
+    if any(len(typed[name]) > LONGEST for name in WRITTEN):
+        missing.append("shorter-terms")
     if missing:
         raise Incomplete(missing=tuple(missing))
-    written = {name: typed[name][:LONGEST] for name in WRITTEN}
+    written = {name: to_be_seen(typed[name]) for name in WRITTEN}
     spoken = {name: written[name].strip(QUOTES) for name in ("soft_no", "tentative_yes")}
     return Terms(
         hour=typed["hour"], zone=typed["zone"], drawn_rests=typed["rests"] == "yes", review_weeks=int(weeks),

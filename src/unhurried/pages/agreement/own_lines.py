@@ -13,9 +13,14 @@ JOINERS: Final = "\u200c\u200d"  # what some scripts, and some pictures made of 
 
 def tidy(typed: str) -> str:
     """A line as it may stand beside others; empty where there is nothing in it to be seen."""
-    seen = "".join(sign for sign in typed if sign.isprintable() or sign.isspace() or sign in JOINERS)
-    line = " ".join(unicodedata.normalize("NFC", seen).split()).strip(JOINERS)
+    line = " ".join(to_be_seen(typed).split()).strip(JOINERS)
     return line if any(sign.isprintable() and sign != " " for sign in line) else ""
+
+
+def to_be_seen(typed: str) -> str:
+    """A text without the signs that cannot be seen and would hide or turn what stands around them."""
+    seen = (sign for sign in typed if sign.isprintable() or sign.isspace() or sign in JOINERS)
+    return unicodedata.normalize("NFC", "".join(seen))
 
 
 def same(words: str) -> str:

@@ -6,6 +6,7 @@ from unhurried.core import sharing
 from unhurried.core.own import SettingChosen
 from unhurried.core.refusals import NotOffered
 from unhurried.keeper.couple import CoupleBook
+from unhurried.pages.agreement.own_lines import to_be_seen
 from unhurried.visits.visit import Visit
 
 KEPT = "early-signs"
@@ -23,7 +24,7 @@ async def show(visit: Visit) -> Response:
 async def keep(visit: Visit) -> Response:
     """Keep them for oneself. What is shown stays as it was shown."""
     (await visit.couple()).journey.need_link()
-    words = visit.text("signs")
+    words = to_be_seen(visit.text("signs"))
     if len(words) > LONGEST:
         return await _page(visit, words, 422)
     await (await visit.own()).record(lambda _, at: SettingChosen(at=at, name=KEPT, value=words))

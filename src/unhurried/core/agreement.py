@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import cast
 
 import msgspec
 
@@ -50,9 +49,10 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def to_sign(self) -> bool:
         """Whether something whole waits for two signatures: marks that were combined, and terms."""
+        if self.pending is None and self.proposed is None:
+            return False
         marked = self.pending is not None or self.signed
-        arranged = self.proposed is not None or self.terms is not None
-        return marked and arranged and (self.pending is not None or self.proposed is not None)
+        return marked and (self.proposed is not None or self.terms is not None)
 
     @property
     def lines(self) -> dict[str, Mark]:
@@ -77,10 +77,10 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """
         if self.signed_at is None or self.afresh:
             return Ceiling.PRESENCE
-        last = vars(self).get("reach")  # an evening asks for it several times
+        last: tuple[Touches, Ceiling] | None = vars(self).get("reach")  # an evening asks for it several times
         if last is None or last[0] is not touches:
             last = vars(self)["reach"] = (touches, self._reached(touches))
-        return cast(Ceiling, last[1])
+        return last[1]
 
     def _reached(self, touches: Touches) -> Ceiling:
         reached = Ceiling.PRESENCE

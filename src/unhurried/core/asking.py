@@ -81,8 +81,8 @@ _OWN: dict[Place, Callable[[Whereabouts], Round | None]] = {
 
 def _beside(here: Whereabouts) -> list[Round]:
     """The questions that lie beside the evening's own, whatever the place."""
-    journey, rounds = here.journey, list[Round]()
-    progress, agreement = journey.progress, journey.agreement
+    journey, progress, agreement = here.journey, here.journey.progress, here.journey.agreement
+    rounds: list[Round] = []
     if here.place is Place.OPTING_IN:
         return [Round(Kind.READY, (progress.turn + 1,))]
     afterwards = here.place is Place.AFTERWARDS
@@ -108,7 +108,8 @@ def _reset_due(here: Whereabouts) -> bool:
 
 
 def _of_the_ladder(journey: Journey) -> list[Round]:
-    ladder, building, rounds = journey.ladder, not journey.progress.stage, list[Round]()
+    ladder, building = journey.ladder, not journey.progress.stage
+    rounds: list[Round] = []
     if ladder.standing and (ladder.to_rate or building):
         # Named by its steps too: an order must not tell whether somebody had rated before a step was added.
         rounds.append(Round(Kind.RUNGS, (ladder.asked, ladder.changes)))

@@ -44,5 +44,5 @@ def together(
     if drawn or first is None or second is None or first.answer in REFUSING or second.answer in REFUSING:
         return "rest", Ceiling.PRESENCE
     ceiling = min(first.reaches(limit), second.reaches(limit))
-    tentative = Willing.TENTATIVE in {first.answer, second.answer}
+    tentative = Willing.TENTATIVE in (first.answer, second.answer)
     return ("gentler" if tentative or ceiling < limit else "practice"), ceiling

@@ -6,6 +6,7 @@ answers and of what both can see, and names nobody. Silence and "no" are the sam
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from unhurried.core.agreement import Agreement
 from unhurried.core.beginning import begun
@@ -38,11 +39,21 @@ from unhurried.core.sitting import may_go_on
 from unhurried.core.slips import Answer, Box, Kind, Marks, No, Round, Slip, Yes, settled_at
 from unhurried.core.today import limit_tonight
 
+Said = TypeVar("Said")
+
 
 def outcome(round: Round, box: Box, journey: Journey, offered: Offered, now: datetime) -> CoupleEvent | None:
     """What comes out of a round, if its moment has come and anything does. `offered`: every programme of the house."""
     at = settled_at(round, box, now)
     return None if at is None else _RELEASES[round.kind](box, journey, offered, at)
+
+
+def _answers(box: Box, kind: type[Said]) -> tuple[Said | None, Said | None]:
+    first, second = box.slips
+    return (
+        first.answer if isinstance(first.answer, kind) else None,
+        second.answer if isinstance(second.answer, kind) else None,
+    )
 
 
 def _both_yes(box: Box) -> bool:
@@ -86,7 +97,7 @@ def _signatures(box: Box, journey: Journey, offered: Offered, at: datetime) -> C
 
 
 def _tonight(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
-    first, second = [slip.answer if isinstance(slip.answer, CheckIn) else None for slip in box.slips]
+    first, second = _answers(box, CheckIn)
     evening = journey.evening(at)
     limit = limit_tonight(journey, in_force(offered, journey), evening)
     what, ceiling = together(first, second, limit, drawn=box.drawn)
@@ -94,7 +105,7 @@ def _tonight(box: Box, journey: Journey, offered: Offered, at: datetime) -> Coup
 
 
 def _gate(box: Box, journey: Journey, offered: Offered, at: datetime) -> CoupleEvent | None:
-    first, second = [slip.answer if isinstance(slip.answer, GateAnswer) else None for slip in box.slips]
+    first, second = _answers(box, GateAnswer)
     programme = in_force(offered, journey)
     what, stage, days = follows(first, second, programme.stage(journey.progress.stage), programme)
     return GateSettled(at=at, outcome=what, stage=stage, days=days)

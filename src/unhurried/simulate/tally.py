@@ -1,10 +1,11 @@
 """What came of many couples, counted as they go by: nothing is kept of any one of them."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from unhurried.core.evening import TURNS_AT, moment_on
 from unhurried.core.events import (
     ConversationHeld,
     CoupleClosed,
@@ -30,6 +31,7 @@ from unhurried.simulate.spread import Spread
 from unhurried.simulate.walk import Walk
 
 Events = Sequence[CoupleEvent]
+Kinds = dict[type[CoupleEvent], list[CoupleEvent]]
 WEEKS: Final = 52
 BEFORE, CLIMBING, PAUSED, LEFT, AFTER = "before", "climbing", "paused", "left", "afterwards"
 # Where a couple is when a year is over; whoever began is there where the last week has them.
@@ -42,7 +44,6 @@ MOVES: Final = frozenset({
     ProgrammeStalled, ProgrammeTakenUp, StageBegunAgain,
 })  # fmt: skip
 DOWN: Final = (StageBegunAgain, ProgrammeTakenUp)
-OUTCOMES: Final = (TonightSettled, GateSettled)
 
 
 class Tally:
@@ -61,14 +62,14 @@ class Tally:
         events, finished = _in_a_year(walk)
         self.couples += 1
         self.events += len(walk.events)
-        kinds = Counter(map(type, events))
-        for what in _happened(walk, events, kinds):
+        kinds = _by_kind(events)
+        for what in _happened(walk, kinds):
             self.ever[what] += 1
         opened = next((event.at for event in events if isinstance(event, ProgrammeOpened)), None)
         if opened is None:
             self.ends["not begun"] += 1
             return
-        practices = kinds[SittingBegun]
+        practices = len(kinds.get(SittingBegun, ()))
         self.practices.add(practices)
         if finished is not None:
             evenings = max((finished - walk.journey.evening(opened)).days, 1)
@@ -95,9 +96,11 @@ class Tally:
     def _week_by_week(self, walk: Walk, events: Events, opened: datetime, finished: date | None) -> str:
         """Where they are when the year is over."""
         here, at, since = "", BEFORE, 0
-        came, stalled = set[str](), set[str]()
+        over = None if finished is None else moment_on(finished + timedelta(days=1), TURNS_AT, walk.journey.zone)
+        came: set[str] = set()
+        stalled: set[str] = set()
         for event in [event for event in events if type(event) in MOVES]:
-            if here == AFTER or (finished is not None and walk.journey.evening(event.at) > finished):
+            if here == AFTER or (over is not None and event.at >= over):
                 break
             there, at = self._moved(event, at)
             since = self._came(here, there, since, (event.at - opened).days // 7)
@@ -126,6 +129,8 @@ class Tally:
     def _moved(self, event: CoupleEvent, at: str) -> tuple[str, str]:
         """Where an event takes them as the picture tells it, and where on the way that is, also in a pause."""
         match event:
+            case GateSettled() | StageBegunAgain() | LadderOrdered() | ProgrammeTakenUp():
+                at = self._stage(event.stage) if event.stage else at
             case ProgrammePaused() | ProgrammeStalled():
                 return PAUSED, at
             case ConversationHeld():
@@ -134,8 +139,6 @@ class Tally:
                 return LEFT, at
             case ProgrammeOpened() | ProgrammeBegunAgain():
                 at = self._stage(event.stage) if event.stage else BEFORE
-            case GateSettled() | StageBegunAgain() | LadderOrdered() | ProgrammeTakenUp():
-                at = self._stage(event.stage) if event.stage else at
         return at, at
 
     def _stage(self, id: str) -> str:
@@ -151,15 +154,25 @@ def _in_a_year(walk: Walk) -> tuple[Events, date | None]:
     return walk.events[:many], walk.finished if walk.finished is not None and walk.finished <= ended else None
 
 
-def _happened(walk: Walk, events: Events, kinds: Container[type]) -> Iterator[str]:
+def _by_kind(events: Events) -> Kinds:
+    kinds: Kinds = {}
+    for event in events:
+        kinds.setdefault(type(event), []).append(event)
+    return kinds
+
+
+def _happened(walk: Walk, kinds: Kinds) -> Iterator[str]:
     """What happened to a couple, each thing once."""
-    outcomes = {event.outcome for event in events if isinstance(event, OUTCOMES)}
     happened = (
         ("paused", ProgrammePaused in kinds), ("stalled", ProgrammeStalled in kinds),
-        ("stepped down", Choice.BACK in outcomes or any(kind in kinds for kind in DOWN)),
-        ("gentler", "gentler" in outcomes),
+        ("stepped down", not kinds.keys().isdisjoint(DOWN) or _came_out(kinds, GateSettled, Choice.BACK)),
+        ("gentler", _came_out(kinds, TonightSettled, "gentler")),
         ("stopped", SittingPaused in kinds or SittingSoftened in kinds), ("referred", walk.referred),
         ("repaired", RepairBegun in kinds),
-        ("leaned", WeekLookedAt in kinds and any(isinstance(event, WeekLookedAt) and event.lean for event in events)),
+        ("leaned", any(isinstance(look, WeekLookedAt) and look.lean for look in kinds.get(WeekLookedAt, ()))),
     )  # fmt: skip
     yield from (what for what, so in happened if so)
+
+
+def _came_out(kinds: Kinds, kind: type[GateSettled | TonightSettled], what: str) -> bool:
+    return any(isinstance(one, kind) and one.outcome == what for one in kinds.get(kind, ()))

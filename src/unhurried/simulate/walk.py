@@ -60,10 +60,7 @@ class Walk:
         before = self.journey
         self.journey = after = before.told(event)
         self.events.append(event)
-        if self.ladder and not (
-            after.ladder is before.ladder and after.agreement is before.agreement
-            and after.progress.stage == before.progress.stage
-        ):  # fmt: skip
+        if self.ladder and not _laid_alike(before, after):
             self.programme = in_force(self.offered, after)
 
     def tell_all(self, events: Iterable[CoupleEvent]) -> None:
@@ -144,3 +141,10 @@ class Walk:
         other = Walk(couple, next(iter(self.offered.values())), draw)
         other.journey, other.programme, other.evening, other.now = self.journey, self.programme, self.evening, self.now
         return other
+
+
+def _laid_alike(before: Journey, after: Journey) -> bool:
+    """Whether the steps lie as they lay. One that nobody has rated yet is none of them."""
+    ladder, was = after.ladder, before.ladder
+    same = ladder is was or (ladder.order is was.order and ladder.aside is was.aside)
+    return same and after.agreement is before.agreement and after.progress.stage == before.progress.stage

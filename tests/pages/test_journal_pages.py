@@ -1,5 +1,7 @@
 """Writing in the journal: keeping, changing, finding and erasing a page, with nothing written over unseen."""
 
+import pytest
+
 from tests.house_fixture import Phone, Street
 from tests.pages.journals import kept, opened, pages_in, seen_in
 
@@ -125,3 +127,17 @@ async def test_what_ana_writes_changes_nothing_for_ben_or_cleo(on_the_street: St
 async def bytes_of(phone: Phone, address: str) -> tuple[int, str]:
     answer = await phone.http.get(address)
     return answer.status_code, answer.text
+
+
+ODD = [{"leaf": "nonsense"}, {"page": "../../x", "seen": "%"}, {"seen": "\x00"}, {"then": "never"}, {"what": "more"}]
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_an_odd_form_keeps_what_was_written_and_nothing_else(on_the_street: Street, odd: dict[str, str]) -> None:
+    ana = await on_the_street.joined("Ana")
+    await opened(on_the_street, ana)
+    await ana.send("/journal/pages", at="/journal", **({"leaf": "journal", "words": FRIDGE} | odd))
+
+    assert ana.status == 200
+    assert len(pages_in(await listed(ana))) == 1
+    assert "hear the fridge" in ana.words

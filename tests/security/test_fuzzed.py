@@ -19,6 +19,7 @@ NAMES = st.sampled_from([
     "mark", "choice",
     "willing", "line", "words", "name", "passphrase", "next", "letters", "distress", "held", "hard", "good",
     "phones", "day", "what", "minutes", "reset_on", "reset", "label", "mark-hands", "matched", "version", "began",
+    "leaf", "page", "seen", "sought", "then",
 ])  # fmt: skip
 FIELDS = st.dictionaries(NAMES, WORDS, max_size=8)
 

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from unhurried.accounts.cookies import set_token
 from unhurried.core.today import Place, Today
-from unhurried.demo.people import NAMES, Two
+from unhurried.demo.people import NAMES, PHRASE, Two
 from unhurried.layout.reader import Reader
 from unhurried.layout.spoken import day_name
 from unhurried.visits.guard import Guard
@@ -69,7 +69,7 @@ class Console:
         now = self._clock.now().astimezone(ZONE)
         phones = [(name, f"http://{host}{PICKED_UP}") for name, host in zip(NAMES, self._phones, strict=True)]
         shown = _shown(now, await self._two.today())
-        body = self._wired.house.layout.render("demo/demo.html", Reader(), phones=phones, **shown)
+        body = self._wired.house.layout.render("demo/demo.html", Reader(), phones=phones, phrase=PHRASE, **shown)
         return Response(body, media_type="text/html; charset=utf-8")
 
     async def _turn(self, request: Request) -> Response:

@@ -81,6 +81,18 @@ async def test_whoever_was_left_reads_what_is_theirs_before_and_after_putting_it
     assert FRIDGE not in await ben.send("/earlier", at="/earlier", name="Ana")
 
 
+async def test_a_yes_given_to_ben_stands_for_nobody_once_she_left(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    cleo = await on_the_street.joined("Cleo")
+    await ana.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days", words="")
+    assert (await on_the_street.keeper.own(here(ana))).own.ready
+    await ana.send("/leaving", at="/leaving")
+    await ana.open("/opting-in")
+
+    assert (await on_the_street.keeper.own(here(ana))).own.ready is None
+    assert ana.words == await cleo.open("/opting-in")
+
+
 async def test_whoever_wrote_nothing_has_no_book_put_away(on_the_street: Street) -> None:
     ana, _ = await on_the_street.linked()
     await ana.send("/leaving", at="/leaving")

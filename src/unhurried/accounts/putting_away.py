@@ -1,5 +1,6 @@
 """Putting a couple that is over behind somebody: its own pages go with it, and open by name alone."""
 
+from unhurried.accounts.readiness import forget
 from unhurried.core.journey import Journey
 from unhurried.core.own import BookPutAway, Own
 from unhurried.keeper.keeper import Keeper
@@ -12,6 +13,7 @@ async def put_away(keeper: Keeper, person: Unlocked, own: OwnBook, journey: Jour
 
     Their own record first: where the second half fails, both can be done again.
     """
+    await forget(own)
     name = journey.other(person.id).name
     await own.record(lambda own, at: BookPutAway(at=at, name=name) if own.of_this_time != Own() else None)
     return await keeper.set_aside(person)

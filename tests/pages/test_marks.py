@@ -2,12 +2,15 @@
 
 import html
 import re
+from collections import defaultdict
 
 from tests.house_fixture import Phone, Street
 from tests.pages.agreeing import group, mark, sign
 from unhurried.core import deciding
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind, Marks
+from unhurried.pages.agreement.marked import sheet_of, with_room
+from unhurried.programmes.shelf import shelf
 
 
 async def test_the_page_is_empty_until_both_have_marked_theirs(on_the_street: Street) -> None:
@@ -203,6 +206,16 @@ async def test_a_line_that_the_list_has_already_is_that_line_and_the_more_carefu
 
     assert list(marks.labels.values()) == ["New"]
     assert (marks.marks["holding-hands"], marks.marks["music"]) == (Mark.TALK, Mark.WILLING)
+
+
+def test_the_list_holds_forty_lines_that_two_people_added_and_refuses_more_without_losing_them() -> None:
+    added, programme = {f"own-{n}": f"Line {n}" for n in range(39)}, shelf()["thirty-days"].programme
+    for typed, faults in ((["New"], ()), (["New", "Newer"], ("full",)), (["line 7", "New"], ())):
+        fields = {f"own-{n}": words for n, words in enumerate(typed)}
+        sheet = sheet_of(programme, added, fields, defaultdict(str, fields).__getitem__)
+
+        assert (sheet.faults, [line.label for line in sheet.own]) == (faults, typed)
+    assert with_room((), dict.fromkeys(map(str, range(40)), "")) == []
 
 
 async def test_a_page_that_was_put_together_meanwhile_is_still_before_whoever_was_changing_it(

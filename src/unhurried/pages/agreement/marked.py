@@ -49,7 +49,7 @@ class Sheet:
     marks: dict[str, Mark] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     own: tuple[Line, ...] = ()
-    faults: tuple[str, ...] = ()  # mark, line, long
+    faults: tuple[str, ...] = ()  # mark, line, long, full
 
 
 def parts(programme: Programme, added: Mapping[str, str], marks: Mapping[str, Mark]) -> Iterator[Part]:
@@ -88,7 +88,9 @@ def sheet_of(programme: Programme, added: Mapping[str, str], names: Iterable[str
     own = tuple(line for n in range(MOST) if (line := _typed(text, n)).label)
     faults |= {"long" for line in own if len(line.label) > LONGEST}
     faults |= {"mark" for line in own if line.mark and line.mark not in MARKS}
-    return _with_own(Sheet(marks, {}, own, tuple(sorted(faults))), known)
+    sheet = _with_own(Sheet(marks, {}, own), known)
+    faults |= {"full" for _ in sheet.labels if len(added) + len(sheet.labels) > STANDING}
+    return replace(sheet, faults=tuple(sorted(faults)))
 
 
 def all_of(sheet: Sheet, group: str, laid: Sequence[Part]) -> Sheet:

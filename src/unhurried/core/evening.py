@@ -5,6 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 TURNS_AT = time(4)
+AN_HOUR = timedelta(hours=1)
 TURN = timedelta(hours=4)  # on the wall's clock
 
 
@@ -23,4 +24,4 @@ def moment_on(evening: date, hour: time, zone: str) -> datetime:
 
 def next_full_hour(after: datetime) -> datetime:
     """The first full hour strictly after a moment."""
-    return after.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    return after.replace(minute=0, second=0, microsecond=0) + AN_HOUR

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from unhurried.core.evening import moment_on
+from unhurried.core.evening import evening_of, moment_on
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Form, Programme, Stage
 from unhurried.core.sitting import Sitting
@@ -83,7 +83,7 @@ def today(journey: Journey, programme: Programme, now: datetime) -> Today:
 
 def whereabouts(journey: Journey, programme: Programme, now: datetime) -> Whereabouts:
     """Where these two are, and which evening it is for them."""
-    evening = journey.evening(now)
+    evening = evening_of(now, journey.zone)
     return Whereabouts(journey, programme, now, evening, _place(journey, programme, now, evening))
 
 
@@ -121,10 +121,11 @@ def _evening_place(journey: Journey, programme: Programme, evening: date) -> Pla
         return Place.DONE
     if progress.stage_done is not None:
         return Place.GATE
-    if conversation_open(journey, programme):
+    if progress.stage == programme.conversation:  # and not held: that would be the time afterwards
         return Place.CONVERSATION
-    if progress.tonight is not None and progress.tonight.evening == evening:
-        return Place.REST if progress.tonight.outcome == "rest" else Place.ON
+    tonight = progress.tonight
+    if tonight is not None and tonight.evening == evening:
+        return Place.REST if tonight.outcome == "rest" else Place.ON
     if strip is not None:
         return Place.REST
     last = progress.last_together

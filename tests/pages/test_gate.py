@@ -83,6 +83,7 @@ async def test_to_keep_the_peace_is_heard_as_not_yet_and_kept_as_any_other(
     page = await ana.send("/gate/answers", at="/gate", choice=choice, willing="keep-the-peace")
 
     assert "Then it’s not yet" in page
+    assert [one.status_code for one in ana.answers[-1].history] == [303]  # as any other answer, in whoever's log
     assert 'href="/talks/first"' in ana.page
     assert (await (await street.book(ana)).my_slip(Kind.GATE)).answer == GateAnswer(Choice(shown), willing=False)
     await ana.open("/gate")

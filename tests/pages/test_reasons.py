@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.house_fixture import HIDDEN, Phone, Street, street
+from tests.keeper.altering import here
+from unhurried.core.own import Own
 from unhurried.keeper.reasons import LONGEST, reasons
 from unhurried.store.promises import Shelf
 
@@ -106,6 +108,20 @@ async def test_doubt_and_the_peace_leave_the_same_behind_for_herself_as_well(on_
 
     assert pages[0] == pages[1]
     assert 'value="keep-the-peace" checked' not in pages[1]
+    own = await on_the_street.keeper.own(here(ana))
+    assert own.own == Own(ready=False, settings={"called": "Ana"})
+
+
+async def test_the_peace_is_heard_once_and_no_status_or_address_tells_it(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    told = []
+    for answer in (NOT_YET, PEACE):
+        page = await says(ana, answer)
+        told.append([(one.status_code, str(one.url)) for one in (*ana.answers[-1].history, ana.answers[-1])])
+
+    assert told[0] == told[1]
+    assert "Then it’s not yet" in page
+    assert "Then it’s not yet" not in await ana.open("/opting-in")
 
 
 async def test_an_answer_is_taken_back_as_if_it_had_never_been_given(on_the_street: Street) -> None:
@@ -147,8 +163,8 @@ async def test_an_answer_that_comes_after_the_hour_is_told_so_and_loses_nothing(
 
 
 async def test_what_she_said_alone_counts_from_todays_page_on(tmp_path: Path) -> None:
-    async with street(tmp_path) as here:
-        ana, ben = await here.joined("Ana"), await here.joined("Ben")
+    async with street(tmp_path) as one:
+        ana, ben = await one.joined("Ana"), await one.joined("Ben")
         await says(ana, YES)
         await ana.send("/invitations", at="/invitations")
         line = ana.page.split('data-copies="http://localhost:8000')[1].split('"')[0]
@@ -157,8 +173,8 @@ async def test_what_she_said_alone_counts_from_todays_page_on(tmp_path: Path) ->
             await phone.send("/words", at="/words", said="matched")
         await ana.open("/today")
         await says(ben, YES)
-        here.turn(hours=1)
-        await here.sign_in(ben)
+        one.turn(hours=1)
+        await one.sign_in(ben)
         await ben.open("/opting-in")
 
     assert str(ben.answers[-1].url).endswith("/today")

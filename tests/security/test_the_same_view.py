@@ -26,6 +26,7 @@ SOON, ON_THE_HOUR, LATER, TOMORROW = (
 NOBODYS = frozenset({
     "/", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/join", "/sign-in", "/with", "/with/{secret}",
     "/leaving/erased", "/calm", "/reading-room", "/reading-room/{piece}", "/sitting/ticket", "/sitting/grounding",
+    "/hand-over", "/help",
 })  # fmt: skip
 LONG = "For the boat, and against the silence. <b>Really</b> " * 190
 
@@ -105,7 +106,6 @@ OPTING_IN: dict[str, Doing] = {
     "not begun": nothing,
     "half through, and held back by the questions": reads("/questions", "/opting-in", "/help", "/reasons"),
     "read the first conversation": reads("/talks", "/talks/first", "/talks/first?part=2&turn=1", "/talks/first?part=9"),
-    "not yet": opts("not-sure"),
     "not yet, at length": opts("not-sure", LONG),
     "to keep the peace": opts("keep-the-peace", "So that he doesn’t sulk."),
     "pressed with a not yet": opts("not-sure", now="yes"),
@@ -113,8 +113,6 @@ OPTING_IN: dict[str, Doing] = {
     "a yes taken back": one_after_the_other(
         opts("own-reasons", "A line.", programme="slow-steps"), sends("/opting-in/takings-back", at="/opting-in")
     ),
-    "an answer with nothing chosen": reads("/opting-in"),
-    "reasons alone": sends("/reasons", words=LONG),
 }
 YESES: dict[str, Doing] = {
     "yes": opts("own-reasons", LONG),
@@ -158,11 +156,10 @@ def at_the_gate(choice: str, willing: str = "") -> Doing:
 
 STAYING: dict[str, Doing] = {
     "silence": nothing,
-    "stay": at_the_gate("stay", "yes"),
+    "stay, in so many words": one_after_the_other(sends("/reasons", words=LONG), at_the_gate("stay", "yes")),
     "on, unsure": at_the_gate("on", "no"),
     "on, to keep the peace": at_the_gate("on", "keep-the-peace"),
     "a step back, taken back": one_after_the_other(at_the_gate("back"), sends("/gate/takings-back", at="/gate")),
-    "with reasons in other words": one_after_the_other(sends("/reasons", words=LONG), at_the_gate("stay", "no")),
 }
 ANYTHING = STAYING | {
     "on": at_the_gate("on", "yes"),
@@ -209,7 +206,6 @@ RESTING: dict[str, Doing] = {
     "to keep the peace": wishes("here", "keep-the-peace"),
     "slowly, unsure": wishes("slow-steps", "not-sure"),
     "taken back": one_after_the_other(wishes("paused"), sends("/takings-up/taken-back", at="/pauses")),
-    "a few words": sends("/reasons", words="I don’t know any more."),
 }
 
 

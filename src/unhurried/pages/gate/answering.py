@@ -10,7 +10,8 @@ from unhurried.core.refusals import Incomplete, NotOpen
 from unhurried.core.rounds import Kind
 from unhurried.core.today import Place
 from unhurried.layout.words import RefusalWords, refusal_words
-from unhurried.visits.visit import NOTHING_SENT, Visit
+from unhurried.visits.once import once, said_once, say_once
+from unhurried.visits.visit import Visit
 
 PEACE = "keep-the-peace"  # an answer one can give; it is kept as staying, and as nothing else
 
@@ -19,7 +20,7 @@ async def show(visit: Visit) -> Response:
     """The question while it is open; afterwards what followed, the same for both."""
     if (await visit.today()).place is not Place.GATE:
         return await _outcome(visit)
-    return await _question(visit)
+    return once(visit, await _question(visit))
 
 
 async def answer(visit: Visit) -> Response:
@@ -31,10 +32,8 @@ async def answer(visit: Visit) -> Response:
     if given is None:
         return await _question(visit, refusal_words(Incomplete(missing=("answer",))))
     await book.answer(Kind.GATE, given)
-    if PEACE not in {visit.text("choice"), visit.text("willing")}:
-        return visit.go("/gate")
-    visit.form = NOTHING_SENT  # what lies there now is what the page shows: nowhere does it say why
-    return await _question(visit, peace=True)
+    heard = PEACE in {visit.text("choice"), visit.text("willing")}
+    return say_once(visit, "/gate") if heard else visit.go("/gate")
 
 
 async def take_back(visit: Visit) -> Response:
@@ -63,7 +62,7 @@ def _given(visit: Visit, *, ladder: bool) -> GateAnswer | None:
     return GateAnswer(Choice(choice), ladder or willing == "yes")
 
 
-async def _question(visit: Visit, refused: RefusalWords | None = None, *, peace: bool = False) -> Response:
+async def _question(visit: Visit, refused: RefusalWords | None = None) -> Response:
     today, shelved, book = await visit.today(), await visit.shelved(), await visit.couple()
     slip, journey = await book.my_slip(Kind.GATE), book.journey
     chosen = slip.answer if isinstance(slip.answer, GateAnswer) else None
@@ -78,7 +77,7 @@ async def _question(visit: Visit, refused: RefusalWords | None = None, *, peace:
         choice=visit.text("choice") or (chosen.choice if chosen else ""),
         willing=visit.text("willing") or _willing(chosen),
         answered=slip.answer is not None,
-        peace=peace,
+        peace=said_once(visit) and slip.answer is not None,
         pressed=slip.presses(visit.now),
         on=asked.date(),
         hour=asked.time(),

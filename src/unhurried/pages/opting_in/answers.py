@@ -9,6 +9,7 @@ from unhurried.core.rounds import Kind, Slip, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.reasons import LONGEST, keep_reasons, reasons
 from unhurried.visits.offering import chosen_of, offers
+from unhurried.visits.once import once, said_once, say_once
 from unhurried.visits.visit import Visit
 
 YES, NOT_YET, PEACE = "own-reasons", "not-sure", "keep-the-peace"
@@ -47,7 +48,9 @@ async def show(visit: Visit) -> Response:
     again = book is not None and book.journey.progress.opened
     ready = isinstance(slip.answer, Yes) if slip.answer is not None else None if again else own.own.ready
     programme = slip.answer.programme if isinstance(slip.answer, Yes) else own.own.programme if ready else ""
-    return await _page(visit, book, ready=ready, pressed=slip.presses(visit.now), programme=programme)
+    peace = said_once(visit) and ready is False
+    page = await _page(visit, book, ready=ready, pressed=slip.presses(visit.now), peace=peace, programme=programme)
+    return once(visit, page)
 
 
 async def answer(visit: Visit) -> Response:
@@ -62,7 +65,7 @@ async def answer(visit: Visit) -> Response:
         await say_yes(own, book, typed.programme or "", pressed=typed.pressed)
     else:
         await say_not_yet(own, book, pressed=typed.pressed)
-    return await _page(visit, book, ready=False, peace=True) if typed.said == PEACE else visit.go("/opting-in")
+    return say_once(visit, "/opting-in") if typed.said == PEACE else visit.go("/opting-in")
 
 
 async def unsay(visit: Visit) -> Response:

@@ -11,7 +11,8 @@ from unhurried.core.rounds import Answer, Kind, No, Yes
 from unhurried.core.today import afterwards
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.offering import Offer, slower_than
-from unhurried.visits.visit import NOTHING_SENT, Visit
+from unhurried.visits.once import once, said_once, say_once
+from unhurried.visits.visit import Visit
 
 HERE, AFRESH, PAUSED = "here", "afresh", "paused"
 OWN, PEACE = "own-reasons", "keep-the-peace"
@@ -34,11 +35,11 @@ class Choices:
         return Yes() if how == HERE else No() if how == PAUSED else None
 
 
-async def ask(visit: Visit, refused: RefusalWords | None = None, *, peace: bool = False) -> Response:
+async def ask(visit: Visit, refused: RefusalWords | None = None) -> Response:
     """Where everything is, and what one would wish for; with `refused` it comes back with what was chosen."""
     book, shelved = await visit.couple(), await visit.shelved()
     progress, slip = book.journey.progress, await book.my_slip(Kind.TAKE_UP)
-    return visit.page(
+    page = visit.page(
         "pausing/paused.html",
         422 if refused else 200,
         refused_words=refused,
@@ -49,11 +50,12 @@ async def ask(visit: Visit, refused: RefusalWords | None = None, *, peace: bool 
         ladder=shelved.programme.ladder,
         choices=await _choices(visit),
         noted=slip.answer is not None,
-        peace=peace,
+        peace=said_once(visit) and isinstance(slip.answer, No),
         yes=isinstance(slip.answer, Yes),
         how=visit.text("how") or _how(slip.answer),
         willing=visit.text("willing") or (OWN if isinstance(slip.answer, Yes) else ""),
     )
+    return once(visit, page)
 
 
 async def answer(visit: Visit) -> Response:
@@ -68,8 +70,7 @@ async def answer(visit: Visit) -> Response:
     # A yes for anybody's sake but one's own is not yet, and not yet is what silence is.
     await book.answer(Kind.TAKE_UP, No() if progress.stalled and willing != OWN else wish)
     if progress.stalled and willing == PEACE:
-        visit.form = NOTHING_SENT  # what lies there now is what the page shows: nowhere does it say why
-        return await ask(visit, peace=True)
+        return say_once(visit, "/pauses")
     return visit.go("/pauses" if book.journey.progress.paused_at is not None else "/today")
 
 

@@ -78,6 +78,9 @@ async def by_the_enter_key(phone: Screen) -> None:
         await field.press("Enter")
     await phone.open("/agreement")
     await phone.reads("isn’t handed in")
+    await phone.press("Go on with my page")
+    await expect(phone.page.locator("#own-0")).to_have_value("Reading aloud")
+    await chosen(phone, "sitting-close", "talk")
 
 
 async def chosen(phone: Screen, line: str, mark: str) -> None:

@@ -66,6 +66,9 @@ class Open:
         if word == NOTHING:
             return None
         facts = {"at": at.isoformat().replace("+00:00", "Z"), **self.asked.comes[word]}
+        if "marks" in facts:  # the table names a line or two: every other was left blank, and is off the table
+            blank = dict.fromkeys(in_force(OFFERED, self.journey).lines, 0)
+            facts["marks"] = {**blank, **facts["marks"]}
         return {name: self._known(value, at) for name, value in facts.items()}
 
     def _known(self, value: object, at: datetime) -> object:

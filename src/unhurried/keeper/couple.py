@@ -66,6 +66,11 @@ class CoupleBook:
         return self.journey.other(self.me)
 
     @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The questions that were open to both when this was last settled; the same for either of them."""
+        return self._rounds
+
+    @property
     def room(self) -> bytes:
         """What this couple's live sitting is called in the hub."""
         return self._stream.id

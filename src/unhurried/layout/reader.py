@@ -1,6 +1,7 @@
 """What the frame has to know about whoever reads the page, and nothing more."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 LEAVE_TO = "https://www.bbc.co.uk/weather"
@@ -11,7 +12,8 @@ class Reader:
     """For whom a page is drawn. Without anything said it is a visitor, who may only read and leave.
 
     `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme, which is
-    called `programme` and may be a `ladder`; `theme` overrides the device where the reader has chosen one.
+    called `programme` and may be a `ladder`; `theme` overrides the device where the reader has chosen one; `asks` names
+    the questions that are open to both, each by its kind.
     """
 
     signed_in: bool = False
@@ -22,6 +24,7 @@ class Reader:
     programme: str = ""
     ladder: bool = False
     leave_to: str = LEAVE_TO
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 VISITOR = Reader()

@@ -38,7 +38,8 @@ class Layout:
     def render(self, template: str, reader: Reader = VISITOR, /, **context: Any) -> bytes:
         """The finished page in UTF-8. A name the template uses and nobody gave is an error, never a gap."""
         page = self.environment.get_template(template)
-        return page.render(context, reader=reader, csrf=self.hidden(reader)).encode()
+        fields = {"csrf": self.hidden(reader), "answers_to": self.answers_to(reader)}
+        return page.render(context, reader=reader, **fields).encode()
 
     @staticmethod
     def hidden(reader: Reader) -> Markup:
@@ -46,6 +47,12 @@ class Layout:
         if not reader.csrf:
             return Markup()
         return Markup('<input type="hidden" name="csrf" value="{}">').format(escape(reader.csrf))
+
+    @staticmethod
+    def answers_to(reader: Reader) -> Callable[[str], Markup]:
+        """The name of the question that a form answers, as a field of it, so that it answers no later one."""
+        field = Markup('<input type="hidden" name="asked" value="{}">')
+        return lambda kind: field.format(reader.asks[kind]) if kind in reader.asks else Markup()
 
     def templates(self) -> list[str]:
         """The name of every template, so that a test may compile them all."""

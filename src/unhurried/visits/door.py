@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import door_of, set_door, token_of
+from unhurried.core.refusals import NotOpen
 from unhurried.visits.guard import BODY_MOST, TooLarge
 from unhurried.visits.house import House
 from unhurried.visits.trouble import answer_to, asleep, was_writing
@@ -57,6 +58,7 @@ async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
             await visit.couple()
     if visit.request.method == "POST":
         await _take(visit)
+        await _still_asked(visit)
     response = await handler(visit)
     if not visit.is_signed_in:
         set_door(response, visit.request, visit.house.config)
@@ -81,6 +83,13 @@ async def _recognised(visit: Visit) -> Visit:
         return visit
     long = _is_under(request, LONG)
     return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
+
+
+async def _still_asked(visit: Visit) -> None:
+    """An answer is for the question that was on the page: it is never taken for a later one. Raises NotOpen."""
+    asked = visit.text("asked")
+    if asked and asked not in ({round.id for round in (await visit.couple()).rounds} if visit.has_couple else ()):
+        raise NotOpen
 
 
 async def _read(visit: Visit) -> None:

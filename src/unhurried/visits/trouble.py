@@ -17,6 +17,7 @@ from unhurried.visits.visit import Visit
 
 log = logging.getLogger("unhurried")
 HIDDEN = frozenset({"csrf", "passphrase", "again"})  # a passphrase is typed afresh
+SENT_ALONG = frozenset({"asked", "edition"})  # what a form says of itself is nobody's words
 A_FEW_LETTERS = 12  # what is longer is somebody's own words, and trouble.html shows it to be read
 
 
@@ -51,7 +52,7 @@ def nowhere(visit: Visit) -> Response:
 
 def was_writing(visit: Visit) -> bool:
     """Whether what was sent holds words somebody would not like to write twice."""
-    return any(len(value) > A_FEW_LETTERS for _, value in _typed(visit))
+    return any(len(value) > A_FEW_LETTERS for name, value in _typed(visit) if name not in SENT_ALONG)
 
 
 def asleep(visit: Visit) -> Response:

@@ -121,6 +121,7 @@ class Visit:
             theme="dark" if theme == "dark" else "light" if theme == "light" else "",
             partner=partner, pausable=pausable, leave_to=self.house.config.leave_to,
             programme=programme.title if programme else "",
+            asks={round.kind: round.id for round in self._couple.rounds} if self._couple is not None else {},
             ladder=pausable and programme is not None and programme.ladder,
         )  # fmt: skip
 

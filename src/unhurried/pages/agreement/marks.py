@@ -49,6 +49,8 @@ async def answer(visit: Visit) -> Response:
         sheet = all_of(sheet, group, list(parts(book.programme, added, {})))
     if group or sheet.faults:
         return _again(visit, book, sheet, 422 if sheet.faults else 200)
+    if visit.text("review") not in ("", *(round.id for round in book.rounds)):
+        return _again(visit, book, sheet, 409)  # marked for a review gone by: it is read once more before it is in
     marks = Marks(sheet.marks, sheet.labels, draft=bool(later))
     try:
         await book.answer(Kind.LIMITS, marks, pressed=bool(visit.text("together")))

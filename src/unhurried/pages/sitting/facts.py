@@ -43,6 +43,9 @@ async def pause(visit: Visit) -> Response:
 async def go_on(visit: Visit) -> Response:
     """One's own wish to go on, or that wish taken back."""
     book = await _book(visit)
+    running, seen = book.journey.progress.sitting, visit.text("version")
+    if running is not None and seen not in ("", str(running.version)):
+        return visit.go(HERE)  # it was pressed in an earlier pause, and is no wish to go on after this one
     if visit.text("answer") == "back":
         await in_step.take_back(book)
     else:

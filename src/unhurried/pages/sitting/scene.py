@@ -33,6 +33,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     phase: int
     left: int
     paused: bool
+    version: int
     softened: int
     ceiling: Ceiling
     limit: Ceiling
@@ -57,7 +58,7 @@ def scene(book: CoupleBook, sitting: Sitting) -> Scene:
     you = next(person.name for person in book.journey.people if person.id == book.me)
     return Scene(
         lengths=lengths(sitting.form, sitting.first, book.me), phase=phase, left=max(ceil(seconds / 60), 1),
-        paused=sitting.paused is not None, softened=sitting.softened, ceiling=sitting.ceiling,
+        paused=sitting.paused is not None, version=sitting.version, softened=sitting.softened, ceiling=sitting.ceiling,
         limit=book.programme.stage(sitting.stage).limit, phones=sitting.phones, you=you, other=book.other.name,
     )  # fmt: skip
 

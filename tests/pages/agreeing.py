@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.house_fixture import Phone, Street
 from unhurried.core.limits import Mark
-from unhurried.core.rounds import Marks
+from unhurried.core.rounds import Kind, Marks
 
 TERMS: dict[str, Any] = {
     "hour": "21:00", "zone": "Europe/Berlin", "form": "fifteen", "rests": "no", "pausing": "Two taps",
@@ -36,3 +36,10 @@ async def sign(phone: Phone, answer: str = "yes") -> str:
 async def willing(street: Street, phone: Phone) -> Marks:
     """Everything willing, as an answer."""
     return Marks({item.id: Mark.WILLING for item in (await street.book(phone)).programme.items})
+
+
+async def kept(street: Street, phone: Phone) -> Marks:
+    """What lies on somebody's own slip."""
+    answer = (await (await street.book(phone)).my_slip(Kind.LIMITS)).answer
+    assert isinstance(answer, Marks)
+    return answer

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.security.twins.machine import Stage
+from tests.security.twins.histories import Stage
 from tests.security.twins.stage import stage
 
 

@@ -206,8 +206,8 @@ async def something(world: World, rng: Random, pages: list[str], to: Kind | None
     """One thing that she does alone; an answer `to` a question, where one is named."""
     if world.gone:
         return
+    await world.ana_comes_in()
     with world.chance.told("ana alone"):
-        await world.ana.come_in()
         ana = Alone(world, rng, await world.behind(), pages)
         if to is not None and ana.behind.asks(to):
             await _answers(ana, to)

@@ -5,7 +5,7 @@ from random import Random
 
 from tests.security.twins.answers import PRESSINGS, form, possible
 from tests.security.twins.pair import LAPSED, Pair
-from tests.security.twins.public import possible_acts
+from tests.security.twins.public import TAKING_BOTH, possible_acts
 from tests.security.twins.world import Behind, World
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.gate import Choice, GateAnswer
@@ -97,15 +97,28 @@ async def by_the_hour(pair: Pair, rng: Random) -> None:
     await looks(pair, rng, 3)
 
 
-async def acts(pair: Pair, rng: Random) -> None:
-    """One of them does something for both."""
+async def acts(pair: Pair, rng: Random, *, takes_both: bool = False) -> None:
+    """One of them does something for both, or asks for what takes both."""
     behind = await _bens(pair)
-    if not (possible_now := possible_acts(behind, pair.clock.now(), rng)):
+    possible_now = possible_acts(behind, pair.clock.now(), rng)
+    possible_now = [one for one in possible_now if not takes_both or one[0] in TAKING_BOTH]
+    if not possible_now:
         return
     address, fields = rng.choice(possible_now)
     who = rng.choice([pair.ana, pair.ben])
     await who("for both", address, fields)
     await looks(pair, rng)
+
+
+async def asks_for_both(pair: Pair, rng: Random) -> None:
+    """One writes down what takes both; Ana may say yes to it alone, or take that back; then both say what they say."""
+    await acts(pair, rng, takes_both=True)
+    at_once = [one.kind for one in (await _bens(pair)).rounds if one.kind in AT_ONCE]
+    if at_once:
+        kind = rng.choice(at_once)
+        await pair.answers_alone(kind, rng)
+        await looks(pair, rng, 3)
+        await together(pair, rng, kind)
 
 
 async def shows_a_line(pair: Pair, rng: Random) -> None:
@@ -115,8 +128,8 @@ async def shows_a_line(pair: Pair, rng: Random) -> None:
     async def writes(world: World) -> None:
         if world.gone:
             return
+        await world.ana_comes_in()
         with world.chance.told("ana alone"):
-            await world.ana.come_in()
             die = Random(dice[pair.worlds.index(world)])
             mine = {"good": line, "less_good": die.choice(["", "the rest"]), "distress": str(die.randint(0, 10))}
             world.private("/reflections", mine)
@@ -137,8 +150,7 @@ async def leaves(pair: Pair, rng: Random, who: str) -> None:
         async def goes(world: World) -> None:
             if world.gone:
                 return
-            with world.chance.told("ana alone"):
-                await world.ana.come_in()
+            await world.ana_comes_in()
             if erases[pair.worlds.index(world)]:
                 world.private("erases everything that is hers")
                 await world.ana.post("/erasures", {"name": "ana"})
@@ -204,7 +216,7 @@ async def _sitting(pair: Pair, rng: Random) -> None:
     async def open_lines(world: World) -> None:
         for who in on_the_line:
             await world.phones[who].hang_up()
-            await world.phones[who].come_in(always=who == "ana")
+            await (world.ana_comes_in() if who == "ana" else world.phones[who].come_in())
             await world.phones[who].listen()
 
     await pair.both(f"on the line: {on_the_line}", open_lines)
@@ -237,7 +249,7 @@ async def _leaves_at_once_or_pauses(pair: Pair, rng: Random) -> None:
     async def stops(world: World) -> None:
         if world.gone or world.ana.line is not None:
             return
-        await world.ana.come_in()
+        await world.ana_comes_in()
         way = ways[pair.worlds.index(world)]
         world.private(f"stops by {way}")
         await world.ana.post(way)

@@ -25,9 +25,9 @@ class Pair:
 
     def __init__(self, worlds: tuple[World, World], clock: TurnedClock, tally: Tally) -> None:
         self.worlds, self.clock, self.tally = worlds, clock, tally
-        self.pages, self.step = pages(worlds[0]), 0
+        self.pages, self.step, self.quiet = pages(worlds[0]), 0, set[str]()
 
-    async def begin(self, start: Start, seed: int) -> None:
+    async def begin(self, start: Start, seed: str) -> None:
         """A new history."""
         self.tally.begun += 1
         self.step, self.start = 0, start.name
@@ -73,8 +73,7 @@ class Pair:
 
         async def sends(world: World) -> None:
             if not world.gone:
-                with world.chance.told("ana alone"):
-                    await world.ana.come_in()
+                await world.ana_comes_in()
                 await world.ana.send(address, fields)  # type: ignore[arg-type]
 
         await self.both(f"ana: {what} {address} {fields or ''}", sends)
@@ -102,16 +101,19 @@ class Pair:
         for world in self.worlds:
             die = Random(f"{rng.random()}/{world.name}")
             for _ in range(die.choice([0, 1, 1, 2])):
-                await something(world, die, self.pages)
-                await quiet()
+                await self._something(world, die)
 
     async def answers_alone(self, kind: Kind, rng: Random) -> None:
         """Ana answers this question in each world, or does not."""
         for world in self.worlds:
             die = Random(f"{rng.random()}/{world.name}")
             if die.random() < 0.7:
-                await something(world, die, self.pages, to=kind)
-                await quiet()
+                await self._something(world, die, kind)
+
+    async def _something(self, world: World, die: Random, to: Kind | None = None) -> None:
+        if world.name not in self.quiet:
+            await something(world, die, self.pages, to)
+            await quiet()
 
     # -- time ------------------------------------------------------------------------------------------------------
 
@@ -134,8 +136,7 @@ class Pair:
             while coming and coming[0][0] < until:
                 moment, n, die = coming.pop(0)
                 await self.turn_to(moment)
-                await something(self.worlds[n], Random(die), self.pages)
-                await quiet()
+                await self._something(self.worlds[n], Random(die))
             await self.turn_to(until)
             if strikes:
                 await self.level(stop, rng)
@@ -200,8 +201,8 @@ class Pair:
         if not world.gone:
             world.private(f"answers {kind}", answer)
             sent = form(kind, answer, behind)
+            await world.ana_comes_in()
             with world.chance.told("ana alone"):
-                await world.ana.come_in()
                 if sent is not None:
                     await world.ana.post(*sent)
                 box = (await world.behind()).boxes.get(kind)

@@ -78,19 +78,21 @@ class Phone:
         on = dict(answer.headers).get(b"location", b"").decode()
         return await self.get(on) if on.startswith("/") else answer
 
-    async def come_in(self, *, always: bool = False) -> None:
-        """Sign in with the passphrase, where the last sign-in fell asleep."""
-        if always or not self.signed_in:
+    async def come_in(self) -> None:
+        """Sign in with the passphrase, where the last sign-in fell asleep; what lies open may have kept it awake."""
+        if not self.signed_in and (await self.get("/today")).status != 200:
             await self.try_to_come_in(self.who, PASSPHRASE)
             self.since = self.now()
 
     async def try_to_come_in(self, name: str, passphrase: str) -> None:
         """Send the form of the door, with whatever somebody types into it."""
         found = HIDDEN.search(b"".join((await self.get("/sign-in")).body).decode())
-        await self.post("/sign-in", {"csrf": found[1] if found else "", "name": name, "passphrase": passphrase})
+        csrf = found[1] if found else self._csrf()
+        await self.post("/sign-in", {"csrf": csrf, "name": name, "passphrase": passphrase})
 
     async def listen(self) -> None:
         """Open the line of a sitting."""
+        await self.hang_up()
         ticket = (await self.get("/sitting/ticket")).body[0].decode().split('"')[3]
         says: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         says.put_nowait({"type": "websocket.connect"})

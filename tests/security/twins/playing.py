@@ -1,33 +1,43 @@
-"""Playing histories on a stage: until somebody can tell the two worlds apart, or for as many as are wanted."""
+"""Playing histories on a stage: as many as are wanted, or until somebody can tell the two worlds apart."""
 
 import os
 
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
-
 from tests.security.twins.found import Found
-from tests.security.twins.machine import Stage, Twins
+from tests.security.twins.histories import History, Stage, drawn
 from tests.security.twins.tally import Tally
 
 NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
-STEPS = 6  # after the beginning, most of them an evening or days
-LOOKING = (Phase.generate,)
 
 
-def play(on: Stage, histories: int, *, told_again: bool = False) -> tuple[Tally, str]:
-    """Play that many histories; the figures, and the shortest history by which somebody could tell, if anybody could.
+def play(on: Stage, wanted: int, *, first: int = 0, whole: bool = False) -> tuple[Tally, str]:
+    """Play that many histories, from the `first` on: the figures, and by what somebody could tell, made short.
 
-    `told_again`: the same ones at every run, and the first by which somebody can tell as it is, for that is quicker.
+    `whole`: it is not made short, for that takes time.
     """
     on.pair.tally = tally = Tally()
-    Twins.on = on
-    rules = settings(
-        max_examples=histories, stateful_step_count=STEPS, deadline=None, derandomize=told_again, database=None,
-        suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
-        phases=LOOKING if told_again else (*LOOKING, Phase.shrink),
-    )  # fmt: skip
-    try:
-        run_state_machine_as_test(Twins, settings=rules)
-    except Found as found:
-        return tally, str(found)
+    for seed in range(first, first + wanted):
+        if found := tells(on, drawn(seed)):
+            return tally, found if whole else shortest(on, drawn(seed), found)
     return tally, ""
+
+
+def tells(on: Stage, history: History) -> str:
+    """By what somebody can tell in this history; empty where nobody can."""
+    try:
+        on.play(history)
+    except Found as found:
+        return f"{history}\n{found}"
+    return ""
+
+
+def shortest(on: Stage, history: History, found: str) -> str:
+    """What is left of a history once everything is left out without which somebody can tell all the same."""
+    tally, on.pair.tally = on.pair.tally, Tally()
+    while True:
+        for one in history.shorter():
+            if told := tells(on, one):
+                history, found = one, told
+                break
+        else:
+            on.pair.tally = tally
+            return found

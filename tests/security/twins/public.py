@@ -9,6 +9,8 @@ from tests.security.twins.world import Behind
 from unhurried.core.limits import Mark
 from unhurried.core.today import Place, place_of
 
+TAKING_BOTH = {"/pauses", "/agreement/terms", "/repairs", "/conversation/commitments"}
+
 
 def possible_acts(behind: Behind, now: datetime, rng: Random) -> list[Form]:
     """The forms that fit where these two are, and a few that do not."""

@@ -11,11 +11,11 @@ import limits.storage.memory
 import pytest
 from jinja2.bccache import Bucket, BytecodeCache
 
-from tests.security.twins.machine import Stage
+from tests.security.twins.histories import Stage
 from tests.security.twins.pair import Pair
 from tests.security.twins.starts import SIX, Preparing
 from tests.security.twins.tally import Tally
-from tests.security.twins.world import TurnedTime, built
+from tests.security.twins.world import WORLDS, TurnedTime, built
 from unhurried.wiring import TurnedClock
 
 SEED = "twins"
@@ -50,7 +50,7 @@ def stage(data: Path) -> Iterator[Stage]:
     loop, clock = asyncio.new_event_loop(), TurnedClock(SIX, stopped=True)
     worlds = []
     try:
-        for name in ("behind", "one", "the other"):
+        for name in ("behind the curtain", *WORLDS):
             worlds.append(loop.run_until_complete(built(name, data / name, clock, SEED)))  # noqa: PERF401 closed below
         compiled = CompiledOnce()
         for world in worlds:

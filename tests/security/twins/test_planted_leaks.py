@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.security.twins.histories import Stage
 from tests.security.twins.leaks import LEAKS, Leak
-from tests.security.twins.machine import Stage
 from tests.security.twins.playing import play
 
 pytestmark = pytest.mark.xdist_group("twins")
@@ -31,5 +31,5 @@ def until_found(on: Stage, leak: Leak) -> int:
     """How many histories it takes until somebody can tell; 0 where nobody can."""
     with pytest.MonkeyPatch.context() as patch:
         leak.plant(patch)
-        tally, found = play(on, WITHIN, told_again=True)
+        tally, found = play(on, WITHIN, whole=True)
     return tally.begun if found else 0

@@ -1,5 +1,6 @@
 """One of two worlds: a whole house in this process, everybody's phones, and a look behind the curtain."""
 
+import base64
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -29,7 +30,9 @@ from unhurried.store.memory import MemoryStore, _State
 from unhurried.vault.keys import Hardness, passphrase_kek
 from unhurried.wiring import TurnedClock, Wired, wire
 
+WORLDS = ("one", "the other")
 PEOPLE = ("ana", "ben", "cleo")
+TOO_OFTEN = 429
 WATCHING = ("ben", "cleo", "anybody")
 ELSEWHERE = {"cleo": "198.51.100.4", "anybody": "203.0.113.9"}
 
@@ -114,6 +117,18 @@ class World:
         """The couple's record, as one of the two may open it."""
         person = self.people[who]
         return await self.keeper.couple(await self.keeper.people.with_key(person.id, person.key))
+
+    async def ana_comes_in(self) -> None:
+        """Ana signs in; where she has used up her tries alone, as she would a minute later."""
+        with self.chance.told("ana alone"):
+            await self.ana.come_in()
+            if not self.ana.signed_in or self.ana.received[-1].status == TOO_OFTEN:
+                person = self.people["ana"]
+                token = await self.keeper.sessions.begin(
+                    await self.keeper.people.with_key(person.id, person.key), self.clock.now()
+                )
+                self.ana.cookies["in"] = base64.urlsafe_b64encode(token).decode()
+                self.ana.since = self.ana.seen = self.clock.now()
 
     async def answer(self, who: str, kind: Kind, answer: Answer | None, *, pressed: bool = False) -> None:
         """An answer given without a page."""

@@ -57,8 +57,11 @@ class Sessions:
         await self._put(token, Signing(person.id, person.key, now, now, shared))
         return token
 
-    async def find(self, token: bytes, now: datetime, *, long: bool = False) -> SignedIn | None:
-        """Who a cookie signs in; None once it was idle too long. `long`: it opens a sitting or a conversation."""
+    async def find(self, token: bytes, now: datetime, *, long: bool = False, wake: bool = True) -> SignedIn | None:
+        """Who a cookie signs in; None once it was idle too long. `long`: it opens a sitting or a conversation.
+
+        Without `wake` it falls asleep as if nobody had asked: whatever the person themselves did not do asks like that.
+        """
         id, kek = sign_in(token)
         sealed = await self._store.get(Shelf.SESSIONS, id)
         if sealed is None:
@@ -71,7 +74,7 @@ class Sessions:
             person = await self._people.with_key(signing.person, signing.key)
         except Broken:
             return None
-        if now - signing.seen > TOUCH_EVERY or signing.long != long:
+        if wake and (now - signing.seen > TOUCH_EVERY or signing.long != long):
             signing = msgspec.structs.replace(signing, seen=now, long=long)
             try:
                 await self._put(token, signing, was=sealed)

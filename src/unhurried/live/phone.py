@@ -64,7 +64,9 @@ class Phone:
         """Hear whatever the phone says. Raises Fallen, WebSocketDisconnect."""
         while True:
             said = await self._next()
-            if said.say != "here":
+            if said.say == "here":
+                await self._need_awake()
+            else:
                 # A pause that has arrived is written, even when the line breaks in that very moment.
                 await asyncio.shield(self._judge(said))
             self._heard.append(said.id)
@@ -76,13 +78,21 @@ class Phone:
             await self._wake.wait()
             self._wake.clear()
             news, self._news = self._news, False
-            # Before a sitting a phone that only lies there does not keep its sign-in awake.
             written, self._written = self._written, None
-            state = self._new(await self._state(written)) if news or self._sitting else None
+            state = await self._told(written) if news or self._sitting else None
             heard, self._heard = tuple(self._heard), []
             if heard or state is not None:
                 told = Told(heard, in_step.millis(self._house.keeper.now()), state)
                 await self._websocket.send_text(msgspec.json.encode(told).decode())
+
+    async def _told(self, written: Journey | None) -> InStep | None:
+        try:
+            return self._new(await self._state(written))
+        except Fallen:
+            if self._sitting:
+                raise
+            # Before a sitting a line falls at its own beat: falling at a hint, it would say when the other came.
+            return None
 
     async def _next(self) -> Said:
         message = await self._websocket.receive()
@@ -112,9 +122,9 @@ class Phone:
             None if written is None else in_step.changed(written, self.me, self._known, here, self._house.keeper.now())
         )
         if state is None:
-            state = await in_step.told(await self._book(), here)
+            state = await in_step.told(await self._book(wake=self._sitting), here)
         else:
-            await self._signed()
+            await self._signed(wake=self._sitting)
         self._sitting, self._known = state.sitting is not None, state.sitting.version if state.sitting else 0
         return state
 
@@ -126,14 +136,19 @@ class Phone:
         known, self._quiet = self._quiet, state.sitting is None
         return None if known and self._quiet else state
 
-    async def _signed(self) -> SignedIn:
-        signed = await self._house.keeper.sessions.find(self._token, self._house.awake(), long=True)
+    async def _need_awake(self) -> None:
+        # Before a sitting a phone that only lies there does not keep its sign-in awake.
+        if not self._sitting:
+            await self._signed(wake=False)
+
+    async def _signed(self, *, wake: bool) -> SignedIn:
+        signed = await self._house.keeper.sessions.find(self._token, self._house.awake(), long=True, wake=wake)
         if signed is None:
             raise Fallen(SIGNED_OUT)
         return signed
 
-    async def _book(self) -> CoupleBook:
-        signed = await self._signed()
+    async def _book(self, *, wake: bool = True) -> CoupleBook:
+        signed = await self._signed(wake=wake)
         book = await self._house.keeper.couple(signed.person)
         await book.settle()
         return await in_step.from_here(book, signed.signing)

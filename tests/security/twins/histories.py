@@ -61,8 +61,8 @@ async def somebody_leaves(pair: Pair, rng: Random) -> None:
 Happening = Callable[[Pair, Random], Awaitable[None]]
 HAPPENINGS: Mapping[Happening, int] = {
     happenings.by_the_hour: 4, happenings.evening: 3, next_evening: 3, happenings.together: 3,
-    happenings.asks_for_both: 4, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3, happenings.ben_answers: 2, ben_looks: 1,
-    happenings.shows_a_line: 1, others_look: 1, somebody_leaves: 1,
+    happenings.asks_for_both: 4, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3,
+    happenings.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, others_look: 1, somebody_leaves: 1,
 }  # fmt: skip
 
 

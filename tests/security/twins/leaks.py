@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from tests.security.twins import leaks_of_answers, leaks_of_pages
+from tests.security.twins import leaks_of_answers, leaks_of_pages, leaks_of_time
 from tests.security.twins.planting import Plant
+
+EVERY = (*leaks_of_pages.LEAKS, *leaks_of_answers.LEAKS, *leaks_of_time.LEAKS)
 
 
 class Leak(NamedTuple):
@@ -19,4 +21,4 @@ def _leak(plant: Plant) -> Leak:
     return Leak(plant.__name__.replace("_", " "), says, plant)
 
 
-LEAKS = tuple(_leak(plant) for plant in (*leaks_of_pages.LEAKS, *leaks_of_answers.LEAKS))
+LEAKS = tuple(_leak(plant) for plant in EVERY)

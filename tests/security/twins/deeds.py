@@ -65,7 +65,8 @@ async def _answers(ana: Alone, kind: Kind) -> None:
     if sent is None or encoded(ana.world.comes(ana.behind, kind, now, slip, None)):
         return
     address, fields = sent
-    await ana.send(address, **fields)
+    later = {"later": "1"} if kind is Kind.LIMITS and ana.rng.random() < 0.3 else {}
+    await ana.send(address, **fields, **later)
     if pressing and answer is not None and kind in PRESSINGS:
         await ana.send(PRESSINGS[kind])
     if ana.rng.random() < 0.25 and (back := form(kind, None, ana.behind)) is not None:
@@ -136,6 +137,18 @@ async def screens_herself(ana: Alone) -> None:
         await ana.world.ana.get(path)
 
 
+async def writes_in_her_journal(ana: Alone) -> None:
+    """The passphrase again, sometimes a wrong one; then a page, of whichever kind."""
+    leaf = ana.rng.choice(["journal", "triggers", "gaps", "naming"])
+    written = {part: ana.rng.choice(WORDS) for part in ("words", "what", "within", "helps", "where", "safer", "wish")}
+    if ana.rng.random() < 0.3:
+        await ana.send("/journal/openings", passphrase="not the right one at all", leaf=leaf)
+    await ana.send("/journal/openings", passphrase=PASSPHRASE, leaf=leaf)
+    await ana.send("/journal/pages", leaf=leaf, **written)
+    if ana.rng.random() < 0.5:
+        await ana.send(ana.rng.choice(["/journal/closings", "/journal/findings"]), sought="quiet")
+
+
 async def fails_to_come_in(ana: Alone) -> None:
     tries = ana.rng.choice([1, 11])
     if ana.sitting:
@@ -197,8 +210,8 @@ async def wishes_to_go_on(ana: Alone) -> None:
 Deed = Callable[[Alone], Awaitable[None]]
 DEEDS: Mapping[Deed, int] = {
     looks: 4, answers: 8, answers_twice: 2, presses: 2, opts_in: 2, wishes: 2, reflects: 3, maps: 2, measures: 1,
-    sets: 2, names_causes: 2, screens_herself: 1, fails_to_come_in: 3, comes_in_again: 1, goes: 2, mistakes: 2,
-    opens_a_line: 1, wishes_to_go_on: 2,
+    writes_in_her_journal: 2, sets: 2, names_causes: 2, screens_herself: 1, fails_to_come_in: 3, comes_in_again: 1,
+    goes: 2, mistakes: 2, opens_a_line: 1, wishes_to_go_on: 2,
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from random import Random
 from typing import NamedTuple
 
-from tests.security.twins import happenings
+from tests.security.twins import asked, happenings
 from tests.security.twins.pair import Pair
 from tests.security.twins.starts import STARTS
 from tests.security.twins.world import WORLDS, Start
@@ -38,12 +38,12 @@ async def next_evening(pair: Pair, rng: Random) -> None:
 async def ana_alone(pair: Pair, rng: Random) -> None:
     """Ana does this or that alone; Ben may look."""
     await pair.alone(rng)
-    await happenings.looks(pair, rng)
+    await asked.looks(pair, rng)
 
 
 async def ben_looks(pair: Pair, rng: Random) -> None:
     """Ben looks at a few pages."""
-    await happenings.looks(pair, rng, 6)
+    await asked.looks(pair, rng, 6)
 
 
 async def others_look(pair: Pair, rng: Random) -> None:
@@ -60,9 +60,9 @@ async def somebody_leaves(pair: Pair, rng: Random) -> None:
 
 Happening = Callable[[Pair, Random], Awaitable[None]]
 HAPPENINGS: Mapping[Happening, int] = {
-    happenings.by_the_hour: 4, happenings.evening: 3, next_evening: 3, happenings.together: 3,
-    happenings.asks_for_both: 4, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3,
-    happenings.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, others_look: 1, somebody_leaves: 1,
+    asked.by_the_hour: 4, happenings.evening: 4, next_evening: 5, asked.together: 3,
+    happenings.asks_for_both: 2, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3,
+    asked.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, others_look: 1, somebody_leaves: 1,
 }  # fmt: skip
 
 

@@ -123,7 +123,7 @@ async def _drawn(here: Preparing) -> None:
 
 
 async def _mid_stage(here: Preparing) -> None:
-    await here.agreed()
+    await here.agreed(drawn=True)
     await here.practise(7)
     await here.pass_gate()
     await here.practise(2)

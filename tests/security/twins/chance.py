@@ -15,11 +15,12 @@ class Chance:
     """Bytes by whose doing they are drawn for; what one of the two does more often draws nothing of the other's."""
 
     def __init__(self) -> None:
-        self.seed, self._purpose, self._drawn = "", "", Counter[str]()
+        self.seed, self._purpose, self._drawn = "", "", Counter[int]()
 
     def __call__(self, size: int) -> bytes:
-        self._drawn[self._purpose] += 1
-        told = f"{self.seed}/{self._purpose}/{self._drawn[self._purpose]}"
+        # Counted for each size by itself: whether something had to be sealed first (12) draws no other ticket (16).
+        self._drawn[size] += 1
+        told = f"{self.seed}/{self._purpose}/{size}/{self._drawn[size]}"
         return shake_256(told.encode()).digest(size)
 
     def again(self, seed: str) -> None:
@@ -29,12 +30,11 @@ class Chance:
     @contextmanager
     def told(self, purpose: str) -> Iterator[None]:
         """Whatever is drawn meanwhile is drawn for this."""
-        before, self._purpose = self._purpose, purpose
-        self._drawn[purpose] = 0
+        before, self._purpose, self._drawn = (self._purpose, self._drawn), purpose, Counter[int]()
         try:
             yield
         finally:
-            self._purpose = before
+            self._purpose, self._drawn = before
 
 
 class Drawn(Boxes):

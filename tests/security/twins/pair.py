@@ -17,6 +17,7 @@ from unhurried.core.slips import STANDING
 from unhurried.wiring import TurnedClock
 
 A_MINUTE = timedelta(minutes=1)
+BEAT = timedelta(minutes=8)  # a phone's own is ten seconds; often enough to keep a sign-in awake, and no more
 LAPSED = timedelta(minutes=3)  # after which a press alone counts no more
 
 
@@ -119,11 +120,12 @@ class Pair:
 
     async def turn_to(self, moment: datetime) -> None:
         """Turn the clock. A phone on the line asks, as it does by itself, before anybody does anything else."""
-        if moment > self.clock.now():
-            self.clock.turn(moment - self.clock.now())
-            for world in self.worlds:
-                for phone in world.phones.values():
-                    await phone.say('{"say":"here","id":0}')
+        while moment > self.clock.now():
+            phones = [phone for world in self.worlds for phone in world.phones.values() if phone.line is not None]
+            step = min(moment - self.clock.now(), BEAT if phones else timedelta.max)
+            self.clock.turn(step)
+            for phone in phones:
+                await phone.say('{"say":"here","id":0}')
 
     async def passes(self, span: timedelta, rng: Random, *, busy: bool = True) -> None:
         """Time goes by. Ana does this and that at hours of her own; before an hour strikes, her answers are alike."""
@@ -133,10 +135,11 @@ class Pair:
         while self.clock.now() < end:
             stop, strikes = await self._next_stop(end)
             until = stop - A_MINUTE if strikes else stop
-            while coming and coming[0][0] < until:
+            if coming and coming[0][0] < until:
                 moment, n, die = coming.pop(0)
                 await self.turn_to(moment)
                 await self._something(self.worlds[n], Random(die))
+                continue  # what she did may have set an hour
             await self.turn_to(until)
             if strikes:
                 await self.level(stop, rng)

@@ -91,9 +91,11 @@ class Preparing:
 
     async def practise(self, times: int) -> None:
         """That many evenings, each to its end; after the last of them it is six in the evening of the next day."""
-        for _ in range(times):
+        while times:
             await self.both(Kind.TONIGHT, WILLING)
-            await self.both(Kind.BEGIN, Yes())
+            if (await self.world.behind()).asks(Kind.BEGIN):  # where a rest was drawn, it is asked the day after
+                await self.both(Kind.BEGIN, Yes())
+                times -= 1
             self.turn(days=1)
             await (await self.world.book("ana")).settle()
 

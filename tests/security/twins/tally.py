@@ -34,7 +34,7 @@ class Tally:
 
     def __str__(self) -> str:
         return (
-            f"twin worlds: {self.histories} histories, {self.answers} answers and frames compared in each, "
+            f"twin worlds: {self.histories} histories, {self.answers} answers and frames compared, "
             f"{self.differing:.1%} of the pairs differ in something private ({self.sent} in what was sent, "
             f"{self.stored} in what is stored at the end), {self.differences} differences found"
         )

@@ -170,7 +170,7 @@ class World:
     def private(self, what: str, fields: object = "") -> None:
         """A line of what Ana did alone."""
         self.sent.append(Sent(self.clock.now(), what, str(fields)))
-        self.note(f"    ana alone: {what} {fields or ''}")
+        self.note(f"    ana alone: {what} {str(fields)[:160]}")
 
 
 async def built(name: str, data: Path, clock: TurnedClock, secret: str) -> World:

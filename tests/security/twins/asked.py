@@ -10,7 +10,7 @@ from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.own import Own
 from unhurried.core.rounds import Answer, Kind, No, Slip, Yes
-from unhurried.core.slips import AT_ONCE
+from unhurried.core.slips import AT_ONCE, CONSENT
 
 GOING: dict[Kind, list[Answer]] = {
     Kind.TONIGHT: [CheckIn(Willing.WILLING, 7), CheckIn(Willing.WILLING, 4), CheckIn(Willing.TENTATIVE, 5)],
@@ -52,6 +52,7 @@ async def together(pair: Pair, rng: Random, kind: Kind | None = None) -> None:
         return
     answer, now, by_press = rng.choice(said), pair.clock.now(), asked in PRESSINGS or asked in {Kind.READY, Kind.BEGIN}
     ben = Slip(answer, now, now if by_press else None)
+    await _takes_back(pair, asked, behind)
     await pair.alike(asked, ben, rng, pressed=by_press, forward=True)
     if asked in AT_ONCE:
         await _sends(pair, asked, answer, behind)
@@ -90,8 +91,15 @@ async def answers(pair: Pair, rng: Random, kind: Kind, answer: Answer | None) ->
     behind = await bens(pair)
     if kind in AT_ONCE and isinstance(answer, Yes):
         # What comes at once has to come in both worlds, or in neither.
+        await _takes_back(pair, kind, behind)
         await pair.alike(kind, Slip(answer, pair.clock.now()), rng)
     await _sends(pair, kind, answer, behind)
+
+
+async def _takes_back(pair: Pair, kind: Kind, behind: Behind) -> None:
+    """Ben takes an earlier yes back, where Ana's answer would meet that one and not the one he is about to give."""
+    if kind in AT_ONCE and kind in behind.boxes and isinstance(behind.boxes[kind].slips[1].answer, CONSENT):
+        await _sends(pair, kind, None, behind)
 
 
 async def _sends(pair: Pair, kind: Kind, answer: Answer | None, behind: Behind, *, now: bool = False) -> None:

@@ -104,7 +104,7 @@ async def sitting(pair: Pair, rng: Random) -> None:
     await pair.both(f"on the line: {on_the_line}", open_lines)
     for _ in range(rng.randint(0, 3)):
         await pair.passes(timedelta(minutes=rng.choice([1, 4, 9])), rng)
-        await rng.choice([acts, _goes_on, _leaves_at_once_or_pauses])(pair, rng)
+        await rng.choice([acts, _goes_on, _leaves_at_once_or_pauses, _a_pause])(pair, rng)
     await pair.passes(timedelta(minutes=rng.choice([30, 50, 75])), rng)
 
 
@@ -116,6 +116,16 @@ async def ben_on_the_line(world: World) -> None:
 async def hang_up(world: World) -> None:
     for phone in world.phones.values():
         await phone.hang_up()
+
+
+async def _a_pause(pair: Pair, rng: Random) -> None:
+    """Either stops; after a while each may wish to go on, Ana in each world by herself, and Ben looks."""
+    who = rng.choice([pair.ana, pair.ben])
+    await who("stops", "/sitting/pauses")
+    await pair.passes(timedelta(minutes=1), rng)
+    await pair.answers_alone(Kind.GO_ON, rng)
+    await pair.look("ben", ["/sitting"])
+    await _goes_on(pair, rng)
 
 
 async def _goes_on(pair: Pair, rng: Random) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.security.twins.histories import Stage
+from tests.security.twins.histories import Stage, drawn
 from tests.security.twins.leaks import LEAKS, Leak
-from tests.security.twins.playing import play
+from tests.security.twins.playing import play, tells
 
 pytestmark = pytest.mark.xdist_group("twins")
 WITHIN = 1_000  # histories
@@ -32,4 +32,6 @@ def until_found(on: Stage, leak: Leak) -> int:
     with pytest.MonkeyPatch.context() as patch:
         leak.plant(patch)
         tally, found = play(on, WITHIN, whole=True)
+    # Found for its own sake: without it nobody can tell in that history.
+    assert not tells(on, drawn(tally.begun - 1))
     return tally.begun if found else 0

@@ -93,7 +93,11 @@ async def answers(pair: Pair, rng: Random, kind: Kind, answer: Answer | None) ->
         # What comes at once has to come in both worlds, or in neither.
         await _takes_back(pair, kind, behind)
         await pair.alike(kind, Slip(answer, pair.clock.now()), rng)
+    if kind is Kind.BEGIN:  # it is a press: no other of hers may meet it
+        await pair.passes(LAPSED, rng, busy=False)
     await _sends(pair, kind, answer, behind)
+    if kind is Kind.BEGIN:
+        await pair.passes(LAPSED, rng, busy=False)
 
 
 async def _takes_back(pair: Pair, kind: Kind, behind: Behind) -> None:

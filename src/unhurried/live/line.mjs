@@ -1,55 +1,62 @@
 /**
  * The line to the house: small facts out, the whole state in. It may be lost at any time; what was said while it was
- * lost is said again when it is back, under the same number, until it has been heard.
+ * lost is said again when it is back, under the same number, until it has been heard, and a reload does not lose it.
  * @typedef {{heard: number[], now: number, state: import('./time.mjs').State | null}} Told
+ * @typedef {{say: string, began: number, version: number, softened: number, does: Partial<import('./time.mjs').Sitting>}} Said
  */
 
-const BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, TURNED = 1500, SIGNED_OUT = 4401
+import {here} from './clock.mjs'
+import {keep, kept} from './unheard.mjs'
+
+const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 2, SIGNED_OUT = 4401
 
 /**
  * @param {{now: number, told(state: import('./time.mjs').State): void, open(isOpen: boolean): void}} page
  * `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line.
  */
 export function line(page) {
-  /** @type {Map<number, object & {say: string}>} */
-  const unheard = new Map()
+  const unheard = kept()
   /** @type {Map<number, number>} */
   const asked = new Map()
   /** @type {WebSocket | undefined} */
   let socket
-  let tries = 0, count = 0, last = 0, again = 0
-  let ahead = page.now - Date.now(), best = Infinity
+  let tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
+  let ahead = page.now - here(), best = Infinity
 
-  const now = () => Date.now() + ahead
+  const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
 
-  /** @param {number} id @param {object} said */
-  const send = (id, said) => { if (isOpen()) socket?.send(JSON.stringify({id, ...said})) }
+  /** @param {number} id @param {{say: string, does?: object}} said */
+  const send = (id, {does, ...said}) => { if (isOpen()) socket?.send(JSON.stringify({id, ...said})) }
 
-  /** The shortest way there and back tells the offset best; a clock that was turned outdoes them all. */
-  const tune = (/** @type {number} */ theirs, /** @type {number} */ took) => {
-    const found = theirs + took / 2 - Date.now()
-    if (took > best && Math.abs(found - ahead) < TURNED) return
-    ahead = found
+  /**
+   * What the house's clock showed lies between what this one showed as it was asked and as it was told. Of all that fits,
+   * the shortest way there and back tells it best; and a clock that was turned no longer fits.
+   * @param {number} theirs @param {number} got @param {number} [sent]
+   */
+  const tune = (theirs, got, sent = -Infinity) => {
+    const took = got - sent, fits = ahead > theirs - got - SLACK && ahead < theirs - sent + SLACK
+    best += DRIFT
+    if (fits && took >= best) return
+    ahead = took < Infinity ? theirs - got + took / 2 : theirs - got
     best = took
   }
 
   const beat = () => {
     if (!isOpen()) return
-    if (Date.now() - last > SILENCE) return socket?.close()
-    asked.set(++count, Date.now())
+    if (here() - last > SILENCE) return socket?.close()
+    asked.set(++count, here())
     send(count, {say: 'here'})
   }
 
   const hear = (/** @type {Told} */ message) => {
-    last = Date.now()
-    const sent = message.heard.map(id => asked.get(id)).find(Boolean)
-    if (sent) tune(message.now, last - sent)
-    else if (Math.abs(message.now - last - ahead) > TURNED) [ahead, best] = [message.now - last, Infinity]
+    last = here()
+    tune(message.now, last, message.heard.map(id => asked.get(id)).find(Boolean))
     for (const id of message.heard) {
       unheard.delete(id)
       asked.delete(id)
     }
+    keep(unheard)
     if (message.state) page.told(message.state)
   }
 
@@ -73,11 +80,11 @@ export function line(page) {
     socket.onclose = lost
     socket.onopen = () => {
       tries = 0
-      last = Date.now()
+      last = here()
       asked.clear()
       page.open(true)
       for (const [id, said] of unheard) send(id, said)
-      beat()
+      FIRST.forEach(after => setTimeout(beat, after))
     }
   }
 
@@ -88,12 +95,13 @@ export function line(page) {
 
   return {
     now,
-    /** Whether something of that kind has been said and not yet heard. @param {string} what */
-    saying: what => [...unheard.values()].some(({say}) => say === what),
-    /** @param {string} what @param {object} of what it is said of */
-    say: (what, of) => {
-      unheard.set(++count, {say: what, ...of})
-      send(count, {say: what, ...of})
+    /** What was said of that sitting and has not been heard. @param {number} began */
+    saying: began => [...unheard.values()].filter(said => said.began === began),
+    /** @param {Said} said */
+    say: said => {
+      unheard.set(++count, said)
+      keep(unheard)
+      send(count, said)
     },
   }
 }

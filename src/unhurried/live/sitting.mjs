@@ -1,9 +1,11 @@
 /** A running sitting on one phone. It keeps time by itself; every word it says stands in the page already. */
 
 import {breath} from './breath.mjs'
+import {here} from './clock.mjs'
 import {line} from './line.mjs'
 import {sound, wake} from './sound.mjs'
 import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
+import {done} from './unheard.mjs'
 
 const TICK = 250, LOST_AFTER = 6000, STAY = 7000
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
@@ -15,19 +17,21 @@ const says = main.dataset, lungs = breath($('a'), $('b')), rung = new Set()
 /** @type {import('./time.mjs').State} */
 let state = JSON.parse(says.state ?? '')
 let sitting = /** @type {import('./time.mjs').Sitting} */ (state.sitting)
+/** What was done here and the house has not heard. */
+const since = () => phone.saying(sitting.began), doing = (/** @type {string} */ what) => since().some(({say}) => say === what)
 let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0
 
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
+sitting = done(sitting, since())
+ended = doing('end')
 
 /** Take over what the house says, but for what it has not heard yet. @param {typeof state} news */
 function told(news) {
   // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
   if (news.sitting.began !== sitting.began) return location.reload()
-  const next = news.sitting
-  if (phone.saying('pause')) next.paused ??= sitting.paused
-  if (phone.saying('slower')) next.softened = Math.max(next.softened, sitting.softened)
-  if (phone.saying('on')) news.noted = state.noted
+  const next = done(news.sitting, since())
+  if (doing('on')) news.noted = state.noted
   noticed(next)
   ;[state, sitting] = [news, next]
   hasBeenHere ||= news.here
@@ -44,10 +48,10 @@ function noticed(next) {
   if (was !== is) rung.clear()
 }
 
-/** At the touch, before the house has heard of it. @param {string} what @param {object} change */
-function press(what, change) {
-  phone.say(what, {began: sitting.began, version: sitting.version, softened: sitting.softened})
-  const next = {...sitting, ...change}
+/** At the touch, before the house has heard of it. @param {string} say @param {Partial<typeof sitting>} does */
+function press(say, does) {
+  const {began, version, softened} = sitting, next = {...sitting, ...does}
+  phone.say({say, began, version, softened, does})
   noticed(next)
   sitting = next
   draw()
@@ -98,8 +102,8 @@ function carryOn(paused) {
 /** A line is called lost when it has been so for a moment, whichever of the two ends it is. */
 function presence() {
   const there = isOpen && (state.here || !hasBeenHere)
-  apart = there ? 0 : apart || Date.now()
-  $('lost').hidden = !apart || Date.now() - apart < LOST_AFTER
+  apart = there ? 0 : apart || here()
+  $('lost').hidden = !apart || here() - apart < LOST_AFTER
   write(/** @type {HTMLElement} */ ($('here').lastElementChild), isOpen && state.here ? says.here : says.seen)
 }
 

@@ -1,0 +1,211 @@
+"""Two real phones in one browser and a real house, on one turned clock, with lines that can be cut, muted and healed.
+
+The phones run what is shipped. Their clocks are the browser's own, held still and put forward together with the
+house's; nothing travels meanwhile. What lies between them and the house is here: a front that breaks lines and stops
+the house.
+"""
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Final
+
+from playwright.async_api import Browser, BrowserContext, Error, Page
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+PATIENCE: Final = 20.0  # real seconds in which a page that is on its way has come
+IDLE: Final = 0.004  # real seconds without a message, after which nothing is on its way any more
+SCENE: Final = """() => {
+  const classes = document.body.classList
+  if (!document.getElementById('carry')) return {at: location.pathname}
+  const lengths = [...document.querySelectorAll('#lengths li')]
+  const carry = document.getElementById('carry')
+  return {
+    at: location.pathname, over: classes.contains('is-over'), paused: classes.contains('is-paused'),
+    phase: lengths.findIndex(each => each.hasAttribute('aria-current')),
+    part: document.getElementById('part').textContent,
+    lowered: classes.contains('is-lowered') ? document.getElementById('line').textContent : '',
+    early: carry.getAttribute('aria-disabled') === 'true', noted: carry.getAttribute('aria-pressed') === 'true',
+  }
+}"""
+
+
+@dataclass
+class Wire:
+    """What lies between one phone and the house."""
+
+    cut: bool = False
+    free: asyncio.Event = field(default_factory=asyncio.Event)
+    lines: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.free.set()
+
+
+class Front:
+    """The house as the network has it: whose requests come through, and when. `app` None: the house is down."""
+
+    def __init__(self) -> None:
+        self.app: ASGIApp | None = None
+        self.wires: dict[str, Wire] = {}
+        self.still = asyncio.Event()
+        self.still.set()
+        self.moved = 0  # messages that came through so far
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            return None
+        wire = self.wires.get(_cookie(scope), Wire())
+        if wire.cut or self.app is None:
+            return await _refuse(scope, receive, send)
+        task = asyncio.ensure_future(self.app(scope, self._in(wire, receive), self._out(wire, send)))
+        wire.lines.add(task)
+        try:
+            await task
+        except asyncio.CancelledError:
+            await _broken(scope, send)
+        finally:
+            wire.lines.discard(task)
+
+    def cut(self, wire: Wire) -> None:
+        """Break whatever is open between a phone and the house."""
+        for task in wire.lines:
+            task.cancel()
+
+    def _in(self, wire: Wire, receive: Receive) -> Receive:
+        async def received() -> Message:
+            message = await receive()
+            await wire.free.wait()
+            self.moved += 1
+            return message
+
+        return received
+
+    def _out(self, wire: Wire, send: Send) -> Send:
+        async def sent(message: Message) -> None:
+            await wire.free.wait()
+            await self.still.wait()
+            self.moved += 1
+            await send(message)
+
+        return sent
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    await receive()
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1006})
+    else:
+        await send({"type": "http.response.start", "status": 502, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+
+async def _broken(scope: Scope, send: Send) -> None:
+    if scope["type"] == "websocket":
+        try:
+            await send({"type": "websocket.close", "code": 1012})
+        except RuntimeError:
+            return  # it was closed
+
+
+def _cookie(scope: Scope) -> str:
+    headers = dict(scope["headers"])
+    cookies = headers.get(b"cookie", b"").decode().split("; ")
+    return next((each.removeprefix("in=") for each in cookies if each.startswith("in=")), "")
+
+
+@dataclass
+class Hand:
+    """One phone with a screen, and the hand that holds it. `own`: it pressed Pause; `wishes`: it pressed to go on."""
+
+    page: Page
+    cookie: str
+    wire: Wire
+    name: str
+    own: bool = False
+    wishes: bool = False
+
+    async def scene(self) -> dict[str, Any]:
+        """What the page says now; only its address where it is another page."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    await self.page.wait_for_load_state()
+                    return dict(await self.page.evaluate(SCENE))
+                except Error:  # it is on its way to another page
+                    await asyncio.sleep(IDLE)
+
+
+class Stage:
+    """Ana's and Ben's phones, the front between them and the house, and the clock of all three."""
+
+    def __init__(self, street: Any, front: Front, hands: tuple[Hand, Hand]) -> None:
+        self.street, self.front, self.hands = street, front, hands
+        self.gone_on = 0
+
+    async def settle(self) -> None:
+        """Until nothing is on its way any more. The clocks stand meanwhile."""
+        quiet = 0
+        while quiet < 3:
+            before = self.front.moved
+            await asyncio.sleep(IDLE)
+            quiet = quiet + 1 if self.front.moved == before else 0
+
+    async def go(self, seconds: float, step: float = 5.0) -> None:
+        """Put every clock forward, in steps that a slow phone's own ticks would make."""
+        while seconds > 0:
+            by = min(step, seconds)
+            self.front.still.clear()
+            self.street.clock.turn(timedelta(seconds=by))
+            await asyncio.gather(*(hand.page.clock.fast_forward(round(by * 1000)) for hand in self.hands))
+            self.front.still.set()
+            await self.settle()
+            seconds -= by
+
+    async def open(self, hand: Hand) -> None:
+        """Open the sitting, as somebody does whose phone shows something else."""
+        try:
+            await hand.page.goto(f"{self.street.origin}/sitting", wait_until="load")
+        except Error:
+            return  # the house is not to be had, and the browser says so
+        await self.settle()
+
+    async def tap(self, hand: Hand, what: str) -> None:
+        """Press one of the four, where it is there to be pressed."""
+        scene = await hand.scene()
+        if "over" not in scene or scene["over"]:
+            return
+        button = {"pause": "#pause", "on": "#carry", "slower": ".slower", "end": ".end"}[what]
+        if (what == "pause" and scene["paused"]) or (what == "on" and (scene["early"] or not scene["paused"])):
+            return
+        await hand.page.evaluate(f"document.querySelector('{button}').click()")
+        hand.own = hand.own or what == "pause"
+        if what == "on":
+            hand.wishes = not scene["noted"]
+        await self.settle()
+
+
+@asynccontextmanager
+async def phones(chromium: Browser, street: Any, front: Front, tokens: tuple[bytes, bytes]) -> AsyncIterator[Stage]:
+    """Both phones, on the sitting that has just begun."""
+    hands, contexts = [], list[BrowserContext]()
+    for name, token in zip(("Ana", "Ben"), tokens, strict=True):
+        context = await chromium.new_context(viewport={"width": 390, "height": 844})
+        contexts.append(context)
+        cookie = base64.urlsafe_b64encode(token).decode()
+        await context.add_cookies([{"name": "in", "value": cookie, "url": street.origin}])
+        wire = front.wires[cookie] = Wire()
+        page = await context.new_page()
+        await page.clock.install(time=street.clock.now() - timedelta(minutes=1))
+        await page.clock.pause_at(street.clock.now())
+        hands.append(Hand(page, cookie, wire, name))
+    stage = Stage(street, front, (hands[0], hands[1]))
+    try:
+        await asyncio.gather(*map(stage.open, hands))
+        yield stage
+    finally:
+        for context in contexts:
+            await context.close()

@@ -118,7 +118,8 @@ class Evening:
             self.house.start()
         await self.stage.settle()
         for hand in self.stage.hands:
-            if "over" not in await hand.scene() and (await hand.scene())["at"] == "/sitting":
+            scene = await hand.scene()
+            if "over" not in scene and scene["at"] != "/reflections":
                 await self.stage.open(hand)
         await self.stage.go(HEALED)
         await self.look()

@@ -180,6 +180,7 @@ def _together(wired: Wired) -> list[BaseRoute]:  # the sitting, the conversation
         Route("/sitting/pauses", door(facts.pause), methods=POST),
         Route("/sitting/goings-on", door(facts.go_on), methods=POST),
         Route("/sitting/softenings", door(facts.soften), methods=POST),
+        Route("/sitting/spaces", door(facts.ask_space), methods=POST),
         Route("/sitting/endings", door(facts.end), methods=POST),
         Route("/sitting/ticket", door(line.ticket), methods=GET),
         WebSocketRoute("/sitting/line", line.open),

@@ -143,6 +143,7 @@ WRITE: dict[str, list[str]] = {
     "/sitting/pauses": [IN, "303 /sitting", "303 /sitting", "409", "303 /sitting", "409"],
     "/sitting/goings-on": NOBODYS,
     "/sitting/softenings": NOBODYS,
+    "/sitting/spaces": NOBODYS,
     "/sitting/endings": NOBODYS,
     "/conversation/readings": NOBODYS,
     "/conversation/commitments": [IN, "422", "422", "409", "422", "409"],

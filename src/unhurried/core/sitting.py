@@ -13,6 +13,7 @@ from unhurried.core.events import (
     SittingPaused,
     SittingSoftened,
     SittingWentOn,
+    SpaceAsked,
 )
 from unhurried.core.people import PersonId
 from unhurried.core.programme import Form
@@ -24,7 +25,10 @@ PAUSE_ENDS_IT = timedelta(minutes=30)
 
 
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
-    """One live run of a practice. `rested` is how many seconds of it were paused; `version` counts its changes."""
+    """One live run of a practice. `rested` is how many seconds of it were paused; `version` counts its changes.
+
+    `space` is who of the two has asked for some, where one has: it goes on no more.
+    """
 
     evening: date
     day: int
@@ -38,6 +42,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     rested: float = 0.0
     softened: int = 0
     version: int = 1
+    space: PersonId | None = None
 
     @property
     def length(self) -> float:
@@ -89,6 +94,8 @@ def _changed(sitting: Sitting, event: CoupleEvent) -> Sitting | None:
             return msgspec.structs.replace(
                 sitting, ceiling=sitting.ceiling.lower(), softened=sitting.softened + 1, version=version
             )
+        case SpaceAsked():
+            return msgspec.structs.replace(sitting, space=event.by, version=version)
         case SittingEnded() | CoupleClosed():
             return None
         case _:
@@ -99,6 +106,20 @@ def pause(sitting: Sitting | None, at: datetime) -> SittingPaused | None:
     """Stop both phones. None when it stands already: pausing twice is pausing. Raises NoSitting."""
     running = _running(sitting, at)
     return None if running.paused is not None else SittingPaused(at=at)
+
+
+def ask_space(sitting: Sitting | None, by: PersonId, at: datetime) -> tuple[CoupleEvent, ...]:
+    """Let the other one know that space is needed; it stops whatever still ran. Asked already, nothing happens.
+
+    Raises NoSitting, also on the one phone that lies between both: there is no other to be told.
+    """
+    running = _running(sitting, at)
+    if running.phones == "one":
+        raise NoSitting
+    if running.space is not None:
+        return ()
+    asked = SpaceAsked(at=at, by=by)
+    return (asked,) if running.paused is not None else (SittingPaused(at=at), asked)
 
 
 def soften(sitting: Sitting | None, at: datetime) -> SittingSoftened:
@@ -121,8 +142,8 @@ def ended_by_itself(sitting: Sitting | None, now: datetime) -> SittingEnded | No
 
 
 def may_go_on(sitting: Sitting, now: datetime) -> bool:
-    """Whether going on is on offer: paused, twenty seconds have passed, and half an hour has not."""
-    return sitting.paused is not None and GO_ON_AFTER <= now - sitting.paused < PAUSE_ENDS_IT
+    """Whether going on is on offer: paused for twenty seconds and not yet half an hour, and nobody asked for space."""
+    return sitting.paused is not None and sitting.space is None and GO_ON_AFTER <= now - sitting.paused < PAUSE_ENDS_IT
 
 
 def _running(sitting: Sitting | None, at: datetime) -> Sitting:

@@ -29,7 +29,7 @@ ended = doing('end')
 function told(news) {
   // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
-  if (news.sitting.began !== sitting.began) return location.reload()
+  if (news.sitting.began !== sitting.began || news.sitting.space) return location.reload()
   const next = done(news.sitting, since())
   if (doing('on')) news.noted = state.noted
   noticed(next)

@@ -19,7 +19,10 @@ ONE_PHONE: Final = "one"
 
 
 class Running(msgspec.Struct, frozen=True):
-    """A sitting as a phone computes it, with the house's clock in milliseconds. `first`: who gives first."""
+    """A sitting as a phone computes it, with the house's clock in milliseconds. `first`: who gives first.
+
+    `space`: somebody has asked for some, and both phones show something else.
+    """
 
     began: int
     version: int
@@ -30,6 +33,7 @@ class Running(msgspec.Struct, frozen=True):
     first: Literal["you", "other"]
     phones: str
     paused: int | None = None
+    space: bool = False
 
 
 class InStep(msgspec.Struct, frozen=True):
@@ -112,6 +116,11 @@ async def soften(book: CoupleBook, seen: int | None = None) -> None:
     await book.record(decide)
 
 
+async def ask_space(book: CoupleBook) -> None:
+    """Let the other one know that space is needed. Raises NoSitting."""
+    await book.record(lambda journey, at: sitting.ask_space(journey.progress.sitting, book.me, at))
+
+
 async def end(book: CoupleBook) -> None:
     """End it here. Raises NoSitting."""
     await book.record(lambda journey, at: sitting.end(journey.progress.sitting, at))
@@ -147,7 +156,7 @@ def _running(running: sitting.Sitting, me: PersonId) -> Running:
         began=millis(running.began), version=running.version, rested=round(running.rested * 1000),
         minutes=tuple(phase.minutes for phase in running.form.phases), softened=running.softened,
         ceiling=int(running.ceiling), first="you" if running.first == me else "other", phones=running.phones,
-        paused=None if running.paused is None else millis(running.paused),
+        paused=None if running.paused is None else millis(running.paused), space=running.space is not None,
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ from unhurried.core.events.evening import (
     SittingPaused,
     SittingSoftened,
     SittingWentOn,
+    SpaceAsked,
     TonightSettled,
 )
 from unhurried.core.events.event import Event
@@ -71,9 +72,9 @@ CoupleEvent = (
     | ProgrammePaused | ProgrammeStalled | ProgrammeTakenUp | GateSettled | StageBegunAgain | FormChosen | RungAdded
     | RungSetAside | LadderOrdered | CurveShared | CurveTakenBack | LimitsCombined | TermsProposed | AgreementSigned
     | LimitNarrowed | TonightSettled | RestChosen | SittingBegun | SittingPaused | SittingWentOn
-    | SittingOnTwoPhones | SittingSoftened | SittingEnded | ConversationHeld | CommitmentProposed | CommitmentSigned
-    | WeeklyPractised | TalkHeld | WeekLookedAt | LineShared | LineTakenBack | RepairBegun | RepairSaid
-    | RepairUnsaid | RepairSetAside | RepairEnded | RecordRestored | SignsShown | SignsTakenBack
+    | SittingOnTwoPhones | SittingSoftened | SpaceAsked | SittingEnded | ConversationHeld | CommitmentProposed
+    | CommitmentSigned | WeeklyPractised | TalkHeld | WeekLookedAt | LineShared | LineTakenBack | RepairBegun
+    | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded | RecordRestored | SignsShown | SignsTakenBack
 )  # fmt: skip
 
 __all__ = [
@@ -117,6 +118,7 @@ __all__ = [
     "SittingPaused",
     "SittingSoftened",
     "SittingWentOn",
+    "SpaceAsked",
     "StageBegunAgain",
     "TalkHeld",
     "TermsProposed",

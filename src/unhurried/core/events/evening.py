@@ -46,6 +46,12 @@ class SittingOnTwoPhones(Event, frozen=True, tag="sitting-on-two-phones/1"):
     """A sitting on one phone has a second one now, and going on takes both again."""
 
 
+class SpaceAsked(Event, frozen=True, tag="space-asked/1"):
+    """One of the two let the other know that they need space. It says nothing of why, and that practice is over."""
+
+    by: PersonId
+
+
 class SittingSoftened(Event, frozen=True, tag="sitting-softened/1"):
     """The rest of it is one ceiling lower and breathes slower."""
 

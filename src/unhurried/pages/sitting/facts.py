@@ -59,6 +59,12 @@ async def soften(visit: Visit) -> Response:
     return visit.go(HERE)
 
 
+async def ask_space(visit: Visit) -> Response:
+    """Let the other one know that space is needed: one’s own choice, on one’s own phone."""
+    await in_step.ask_space(await _book(visit))
+    return visit.go("/sitting/grounding")
+
+
 async def end(visit: Visit) -> Response:
     """End it here; it counts as an evening together."""
     await in_step.end(await _book(visit))

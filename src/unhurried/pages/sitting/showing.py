@@ -30,8 +30,15 @@ async def grounding(visit: Visit) -> Response:
     """Only this room: for whoever needs it, on their own phone. Nothing is written and nobody is told."""
     book = await visit.couple() if visit.has_couple else None
     # Its words are about a practice that has stopped; without one the calm page says the same to anybody.
-    running = book is not None and book.journey.progress.sitting is not None
-    return visit.page("sitting/grounding.html") if running else visit.go("/calm")
+    running = None if book is None else book.journey.progress.sitting
+    if book is None or running is None:
+        return visit.go("/calm")
+    return visit.page(
+        "sitting/grounding.html",
+        other=book.other.name,
+        alone=running.phones == in_step.ONE_PHONE,
+        asked=running.space == book.me,
+    )
 
 
 async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
@@ -50,6 +57,10 @@ async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
 
 
 async def _running(visit: Visit, book: CoupleBook, sitting: Sitting) -> Response:
+    if sitting.space == book.me:
+        return visit.go("/sitting/grounding")
+    if sitting.space is not None:
+        return visit.page("sitting/beside.html", other=book.other.name, clock=in_step.millis(visit.now))
     state = await in_step.told(book)
     day = (await visit.shelved()).texts.day(sitting.day)
     return visit.page(

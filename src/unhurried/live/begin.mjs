@@ -1,5 +1,7 @@
 /** Before a sitting: the sound is tried, and the page goes on by itself when the sitting has begun. */
 
+import {choose, chosen, offered} from './aloud.mjs'
+import {stayAwake} from './awake.mjs'
 import {line} from './line.mjs'
 import {sound, wake} from './sound.mjs'
 
@@ -12,6 +14,12 @@ check?.querySelector('button')?.addEventListener('click', async () => {
   sound('turn')
   check.querySelector('p')?.removeAttribute('hidden')
 })
+
+const spoken = /** @type {HTMLInputElement | null} */ (document.getElementById('aloud'))
+offered(() => spoken?.closest('p')?.removeAttribute('hidden'))
+if (spoken) spoken.checked = chosen()
+spoken?.addEventListener('change', () => choose(spoken.checked))
+stayAwake().then(can => { if (!can) document.getElementById('dark')?.removeAttribute('hidden') })
 
 let going = false
 addEventListener('submit', () => { going = true })

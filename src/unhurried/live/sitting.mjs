@@ -1,25 +1,27 @@
 /** A running sitting on one phone. It keeps time by itself; every word it says stands in the page already. */
 
+import {aloud} from './aloud.mjs'
+import {stayAwake} from './awake.mjs'
 import {breath} from './breath.mjs'
 import {here} from './clock.mjs'
 import {line} from './line.mjs'
-import {sound, wake} from './sound.mjs'
+import {bells, sound, wake} from './sound.mjs'
 import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
 import {done} from './unheard.mjs'
 
-const TICK = 250, LOST_AFTER = 6000, STAY = 7000
+const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, STAY = 7000
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const lengths = [...document.querySelectorAll('#lengths li')].map(each => /** @type {HTMLElement} */ (each))
 const drawn = [...document.querySelectorAll('.lengths .length')]
-const says = main.dataset, lungs = breath($('a'), $('b')), rung = new Set()
+const says = main.dataset, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 /** @type {import('./time.mjs').State} */
 let state = JSON.parse(says.state ?? '')
 let sitting = /** @type {import('./time.mjs').Sitting} */ (state.sitting)
 /** What was done here and the house has not heard. */
 const since = () => phone.saying(sitting.began), doing = (/** @type {string} */ what) => since().some(({say}) => say === what)
-let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0
+let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
 
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
 sitting = done(sitting, since())
@@ -44,8 +46,14 @@ function noticed(next) {
   const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
   if (!what) return
   sound(what)
-  $('live').textContent = says[what] ?? ''
-  if (was !== is) rung.clear()
+  say(says[what])
+  if (was !== is) due.again()
+}
+
+/** For whoever listens to the page, or has closed their eyes. @param {string} [text] */
+function say(text = '') {
+  $('live').textContent = text
+  aloud(text)
 }
 
 /** At the touch, before the house has heard of it. @param {string} say @param {Partial<typeof sitting>} does */
@@ -67,6 +75,11 @@ function draw() {
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
   document.body.classList.toggle('is-over', over)
   words(at, paused, over)
+  const now = over ? lengths.length : at.phase
+  if (!paused && now !== reached) {
+    if (reached >= 0 || at.gone < BEGUN) say(`${$('who').textContent} ${$('line').textContent}`)
+    reached = now
+  }
   if (paused || over) lungs.stop()
   else if (lengths[at.phase].dataset.inward) lungs.go(at.gone)
   else lungs.rest()
@@ -75,7 +88,7 @@ function draw() {
   lengths.forEach((each, n) => n === at.phase ? each.setAttribute('aria-current', 'step') : each.removeAttribute('aria-current'))
   carryOn(paused)
   presence()
-  if (!paused && !over) foresee(at)
+  if (!paused && !over) due.foresee(at)
   if (at.over) leaving ||= setTimeout(after, STAY)
 }
 
@@ -107,16 +120,6 @@ function presence() {
   write(/** @type {HTMLElement} */ ($('here').lastElementChild), isOpen && state.here ? says.here : says.seen)
 }
 
-/** A bell that is due within the next moments goes onto the audio clock, so that two phones ring as one. */
-function foresee(/** @type {ReturnType<typeof where>} */ {phase, left, last}) {
-  const soon = (/** @type {number} */ due) => due > 0 && due < 2 * TICK
-  const due = soon(left) ? left : last && soon(left - MINUTE) ? left - MINUTE : 0
-  const name = due === left ? (last ? 'end' : 'turn') : 'minuteLeft'
-  if (!due || rung.has(name + phase)) return
-  rung.add(name + phase)
-  sound(name, due)
-}
-
 function after() {
   leaving = 0
   if (isOpen) location.replace('/reflections')
@@ -139,10 +142,8 @@ for (const form of main.querySelectorAll('form[data-does]')) form.addEventListen
   DOES[/** @type {HTMLElement} */ (form).dataset.does ?? '']()
 })
 
-const stayAwake = () => document.hidden ? null : navigator.wakeLock?.request('screen').catch(() => null)
-document.addEventListener('visibilitychange', stayAwake)
 addEventListener('pointerdown', wake)
 stayAwake()
-if (where(sitting, phone.now()).gone < 3000) wake().then(() => sound('begin'))
+if (where(sitting, phone.now()).gone < BEGUN) wake().then(() => sound('begin'))
 draw()
 setInterval(draw, TICK)

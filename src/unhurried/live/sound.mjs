@@ -1,6 +1,7 @@
 /** The bowl, and the phone's own small motor. A phone that may not sound yet stays silent, and nothing piles up. */
 
 import {bowl} from './bowl.mjs'
+import {MINUTE} from './time.mjs'
 
 const SHAKES = {paused: [600], turn: [120, 180, 120], end: [120, 180, 120]}
 
@@ -22,4 +23,20 @@ export function sound(name, after = 0) {
   try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
   const shake = SHAKES[/** @type {keyof SHAKES} */ (name)]
   if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
+}
+
+/** Bells that are due within so many milliseconds go onto the audio clock, so that two phones ring as one. @param {number} ahead */
+export function bells(ahead) {
+  const rung = new Set(), soon = (/** @type {number} */ due) => due > 0 && due < ahead
+  return {
+    /** After a pause they may ring once more. */
+    again: () => rung.clear(),
+    foresee: (/** @type {ReturnType<typeof import('./time.mjs').where>} */ {phase, left, last}) => {
+      const due = soon(left) ? left : last && soon(left - MINUTE) ? left - MINUTE : 0
+      const name = due === left ? (last ? 'end' : 'turn') : 'minuteLeft'
+      if (!due || rung.has(name + phase)) return
+      rung.add(name + phase)
+      sound(name, due)
+    },
+  }
 }

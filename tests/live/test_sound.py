@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 RATE, WINDOW = 48_000, 8_192  # samples a second; samples in which a spectrum is taken, 170 ms
 D3, G3, A3, E4 = 146.83, 196.0, 220.0, 329.63
 PITCHES = {
-    "begin": [A3], "turn": [A3, E4], "minuteLeft": [E4], "end": [A3, E4], "paused": [D3], "carryOn": [A3], "slower": [G3],
+    "begin": [A3], "turn": [A3, E4], "minuteLeft": [E4], "end": [A3, E4], "paused": [D3], "carryOn": [A3],
+    "slower": [G3],
 }  # fmt: skip
 LASTS = {"turn": 7.3}  # seconds; its second note comes two seconds after the first
 SOURCE = (Path(unhurried.__file__).parent / "live" / "bowl.mjs").read_bytes()

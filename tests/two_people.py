@@ -21,7 +21,8 @@ from unhurried.core.refusals import NotOpen
 from unhurried.core.rounds import Answer, Box, Kind, Marks, Round, Slip, Yes, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.stall import stalled
-from unhurried.core.today import Place, Today, today, whereabouts
+from unhurried.core.today import Today, today
+from unhurried.core.whereabouts import Place, whereabouts
 
 ANA, BEN, CLEO = Person(PersonId("ana"), "Ana"), Person(PersonId("ben"), "Ben"), Person(PersonId("cleo"), "Cleo")
 ZONE = "Europe/Berlin"

@@ -14,8 +14,8 @@ from unhurried.core.journey import Journey
 from unhurried.core.refusals import NoSitting
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.core.sitting import Sitting
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 Act = Callable[[Sitting | None, datetime], object]
 

@@ -13,7 +13,7 @@ from unhurried.core.events import ProgrammeOpened, TonightSettled
 from unhurried.core.gate import begin_again
 from unhurried.core.refusals import NotOpen
 from unhurried.core.rounds import Answer, Box, Kind, No, Slip, Yes, outcome
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 YES = Slip(Yes(), SIX)
 

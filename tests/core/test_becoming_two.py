@@ -10,7 +10,7 @@ from unhurried.core.deciding import narrow, pause, propose, rest
 from unhurried.core.events import CoupleClosed, WordsMatched
 from unhurried.core.limits import Mark
 from unhurried.core.refusals import Closed, NotInThisCouple, NotLinked, NotOpen
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 
 def invited() -> Two:

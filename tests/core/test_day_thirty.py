@@ -11,7 +11,7 @@ from unhurried.core.commitment import Commitment, commit, missing, reset_date
 from unhurried.core.deciding import hold_conversation, practise_weekly, propose_commitment
 from unhurried.core.refusals import Closed, Incomplete, NotOffered, Vague
 from unhurried.core.rounds import Kind, No, Yes
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.layout.words import language
 
 LAMP = commit("Lie down together with the lamp on", "thursday", "20:45", "30")

@@ -11,8 +11,8 @@ from unhurried.core.deciding import hold_conversation, pause
 from unhurried.core.events import ProgrammePaused
 from unhurried.core.refusals import Resting
 from unhurried.core.rounds import Kind, No, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 
 def paused(two: Two) -> Two:

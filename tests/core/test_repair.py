@@ -10,8 +10,8 @@ from unhurried.core.deciding import pause
 from unhurried.core.events import ProgrammePaused, RepairBegun, RepairEnded
 from unhurried.core.refusals import NotLinked, NotOffered
 from unhurried.core.rounds import Kind, No, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 
 def mending() -> Two:

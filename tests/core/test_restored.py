@@ -8,8 +8,8 @@ from unhurried.core.events import RecordRestored, SittingEnded
 from unhurried.core.limits import Mark
 from unhurried.core.restoring import restored
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 
 def put_back(two: Two) -> Two:

@@ -13,8 +13,8 @@ from unhurried.core.events import LimitNarrowed, LimitsCombined, ProgrammeBegunA
 from unhurried.core.limits import Mark, combine
 from unhurried.core.refusals import Incomplete, NoSuchItem, NotAgreed, OnlyNarrower
 from unhurried.core.rounds import Kind, Marks, No, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 OFF, TALK, WILLING = Mark
 

@@ -11,7 +11,7 @@ from unhurried.core.deciding import pause
 from unhurried.core.gate import Choice, GateAnswer, begin_again, follows
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 STAY, BACK, NOT_WILLING = GateAnswer(Choice.STAY), GateAnswer(Choice.BACK), GateAnswer(Choice.ON, willing=False)
 ATTENTION = THIRTY.stage("attention")

@@ -14,8 +14,8 @@ from unhurried.core.limits import Mark
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.rungs import Point
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 NEXT, AGAIN, SMALLER = GateAnswer(Choice.ON), GateAnswer(Choice.STAY), GateAnswer(Choice.BACK)
 

@@ -15,7 +15,7 @@ from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind, Marks, No, Yes
 from unhurried.core.stall import stalled
-from unhurried.core.today import Place, whereabouts
+from unhurried.core.whereabouts import Place, whereabouts
 
 STAY = GateAnswer(Choice.STAY)
 NO = CheckIn(Willing.NO)

@@ -12,8 +12,8 @@ from unhurried.core.events import SittingBegun
 from unhurried.core.programme import Doing
 from unhurried.core.refusals import NotOffered, NotOpen
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 TENTATIVE = CheckIn(Willing.TENTATIVE)
 

@@ -5,7 +5,8 @@ from tests.keeper.altering import Disk
 from unhurried.core import deciding, linking
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place
 from unhurried.store.promises import Shelf
 
 

@@ -4,7 +4,8 @@ from tests.house_fixture import Phone, Street
 from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Answer, Kind, Yes
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place
 from unhurried.store.promises import Shelf
 
 

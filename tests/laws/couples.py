@@ -23,8 +23,8 @@ from unhurried.core.programme import Step
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Answer, Kind, Marks, No, Yes
 from unhurried.core.sitting import Sitting
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 LINES = [item.id for item in ITEMS]
 RUNGS = [*(step.id for step in LADDER.steps), "own-1", "own-2"]

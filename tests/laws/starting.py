@@ -11,7 +11,7 @@ from unhurried.core import repair as repairs
 from unhurried.core import sitting as sittings
 from unhurried.core.commitment import commit
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 LAMP = commit("Lie down with the lamp on", "friday", "21:00", "30")
 

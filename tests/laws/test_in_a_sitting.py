@@ -15,7 +15,7 @@ from unhurried.core.limits import Mark
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.core.sitting import GO_ON_AFTER, Sitting
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 STARTS = [one for one in on_the_way() if one.place() is Place.ASKING]
 SECONDS = st.sampled_from([1, 10, 19, 20, 45, 120, 400, 1_799, 1_800])

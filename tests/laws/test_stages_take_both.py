@@ -23,7 +23,7 @@ from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.journey import Journey
 from unhurried.core.ladder import Ratings
 from unhurried.core.rounds import Answer, Box, Kind, Slip, Yes, outcome
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 
 OPENS = (ProgrammeOpened, ProgrammeBegunAgain, LadderOrdered)
 

@@ -25,8 +25,9 @@ from unhurried.core.limits import Mark
 from unhurried.core.notation import read_couple, write
 from unhurried.core.repair import set_aside
 from unhurried.core.rounds import Kind, Round, Yes
-from unhurried.core.today import Place, form_chosen
+from unhurried.core.today import form_chosen
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 PRACTISING = {Kind.TONIGHT, Kind.BEGIN, Kind.GATE, Kind.GO_ON}
 

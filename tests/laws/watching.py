@@ -13,8 +13,8 @@ from unhurried.core.evening import TURNS_AT, moment_on
 from unhurried.core.ladder import Curve, Ratings
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Answer, Kind, Yes
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 BOTH_YES = {Kind.READY, Kind.SIGNATURES, Kind.TAKE_UP, Kind.BEGIN, Kind.GO_ON, Kind.COMMITMENT, Kind.MENDED}
 EASY = {f"{what}-{n}": n % 4 for what in ("step", "own") for n in range(70)}

@@ -10,7 +10,8 @@ from tests.house_fixture import Street
 from tests.pages.climbing import EASY, Three, add, before_a_ladder, begun, looked_at, rates
 from unhurried.core.deciding import narrow
 from unhurried.core.limits import Mark
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place
 
 LONG = "Sit on the two ends of the long sofa with the lamp on, " + "each with tea, " * 4
 PAGES = (

@@ -3,7 +3,8 @@
 from tests.house_fixture import Phone, Street
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place
 
 
 async def place(street: Street, phone: Phone) -> Place:

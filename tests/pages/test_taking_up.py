@@ -5,8 +5,9 @@ import pytest
 from tests.house_fixture import HIDDEN, Phone, Street
 from tests.pages.evenings import at_hour, evening_together
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 
 
 async def quiet(street: Street) -> tuple[Phone, Phone]:

@@ -11,7 +11,8 @@ from unhurried.core import deciding
 from unhurried.core.commitment import Commitment
 from unhurried.core.events import GateSettled
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place
 from unhurried.pages.weekly.weeks import strips
 
 BEGAN = date(2027, 3, 1)

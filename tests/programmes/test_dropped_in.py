@@ -13,8 +13,8 @@ from tests.programmes.documented import TOML, edit, examples, laid_out
 from tests.two_people import GO_ON, agreed, review, sitting
 from unhurried.config import Config
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place, place_of
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place, place_of
 from unhurried.programmes.faults import Unsound
 from unhurried.programmes.shelf import shelf
 

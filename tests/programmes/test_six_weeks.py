@@ -11,8 +11,8 @@ from unhurried.core.limits import Mark
 from unhurried.core.programme import Doing
 from unhurried.core.rounds import Kind, Marks
 from unhurried.core.soundness import faults
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 from unhurried.layout.words import moment
 from unhurried.programmes.shelf import shelf
 

@@ -18,8 +18,8 @@ from unhurried.core.programme import Doing, Step
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Marks
 from unhurried.core.soundness import faults
-from unhurried.core.today import Place
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place
 from unhurried.layout.spoken import number_words
 from unhurried.layout.words import lines, moment
 from unhurried.programmes.laid_out import laid_out

@@ -18,8 +18,8 @@ from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place, place_of
 from unhurried.core.touch import Ceiling
+from unhurried.core.whereabouts import Place, place_of
 from unhurried.keeper.couple import CoupleBook
 from unhurried.wiring import Busy, InTheWay, TooNew, TurnedClock, Unusable, WrongData, back_up, restore
 

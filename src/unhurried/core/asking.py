@@ -7,7 +7,8 @@ from unhurried.core.drift import look_hour, next_look
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.rounds import Kind, Round
-from unhurried.core.today import Place, Whereabouts, gate_hour, tonight_hour, whereabouts
+from unhurried.core.today import gate_hour, tonight_hour
+from unhurried.core.whereabouts import Place, Whereabouts, whereabouts
 
 
 def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[Round, ...]:

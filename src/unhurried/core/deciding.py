@@ -30,7 +30,8 @@ from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.programme import Programme
 from unhurried.core.refusals import Incomplete, NoSitting, NotOffered, NotOpen, Resting, TakesBoth, TooSoon
-from unhurried.core.today import Place, afterwards, conversation_open, today
+from unhurried.core.today import today
+from unhurried.core.whereabouts import Place, afterwards, conversation_open
 
 REVIEW_WITHIN = 26  # weeks, our own default: half a year is the longest an agreement goes unread
 

@@ -11,7 +11,7 @@ from unhurried.core.commitment import DAYS
 from unhurried.core.evening import moment_on
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
-from unhurried.core.today import afterwards_since
+from unhurried.core.whereabouts import afterwards_since
 
 WEEK = timedelta(weeks=1)
 SKIPPED = 2  # weeks without the weekly practice, our own default

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
-from unhurried.core.today import afterwards_since, conversation_open
+from unhurried.core.whereabouts import afterwards_since, conversation_open
 
 
 class Occasion(StrEnum):

@@ -12,7 +12,7 @@ from unhurried.core.events import ProgrammeStalled
 from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
-from unhurried.core.today import Place, Whereabouts
+from unhurried.core.whereabouts import Place, Whereabouts
 
 QUIET = 3  # evenings running without practice, product 4.8
 WINDOW = 7  # evenings that hold fewer practices than the programme expects, product 4.8

@@ -9,7 +9,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from unhurried.accounts.cookies import set_token
-from unhurried.core.today import Place, Today
+from unhurried.core.today import Today
+from unhurried.core.whereabouts import Place
 from unhurried.demo.people import NAMES, PHRASE, Two
 from unhurried.layout.reader import Reader
 from unhurried.layout.spoken import day_name

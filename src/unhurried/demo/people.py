@@ -9,7 +9,8 @@ from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.own import OptedIn, SettingChosen
 from unhurried.core.rounds import Answer, Kind, Marks, Yes
-from unhurried.core.today import Place, Today, today
+from unhurried.core.today import Today, today
+from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.people import Unlocked

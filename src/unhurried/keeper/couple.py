@@ -16,7 +16,7 @@ from unhurried.core.restoring import restored
 from unhurried.core.rounds import Answer, Kind, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.stall import stalled
-from unhurried.core.today import whereabouts
+from unhurried.core.whereabouts import whereabouts
 from unhurried.keeper.boxes import Boxes, Lying
 from unhurried.keeper.streams import COUPLE, PROGRAMME, Kept, Stream, Streams
 from unhurried.keeper.streams import Kind as StreamKind

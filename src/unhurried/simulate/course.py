@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from unhurried.core import linking
-from unhurried.core.today import afterwards_since
+from unhurried.core.whereabouts import afterwards_since
 from unhurried.simulate.couples import PEOPLE
 from unhurried.simulate.evenings import look
 from unhurried.simulate.walk import Walk

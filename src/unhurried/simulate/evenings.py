@@ -6,7 +6,7 @@ from typing import Final
 
 from unhurried.core.rounds import Kind, Round
 from unhurried.core.sitting import GO_ON_AFTER, Sitting, ended_by_itself
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.simulate import questions, rungs, saying
 from unhurried.simulate.moods import mood, stopped, strayed
 from unhurried.simulate.questions import YES

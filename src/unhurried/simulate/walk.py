@@ -14,7 +14,7 @@ from unhurried.core.rounds import Answer, Box, Round, Slip, outcome
 from unhurried.core.sitting import ended_by_itself
 from unhurried.core.slips import STANDING
 from unhurried.core.stall import A_DAY, stalled
-from unhurried.core.today import Whereabouts, whereabouts
+from unhurried.core.whereabouts import Whereabouts, whereabouts
 from unhurried.simulate.chance import Draw
 from unhurried.simulate.couples import Couple
 

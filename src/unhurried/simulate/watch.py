@@ -12,7 +12,7 @@ from unhurried.core.events import CoupleEvent, GateSettled
 from unhurried.core.gate import Choice, GateAnswer, begin_again
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Kind, Marks, Yes
-from unhurried.core.today import Place, Whereabouts, place_of
+from unhurried.core.whereabouts import Place, Whereabouts, place_of
 from unhurried.simulate import course
 from unhurried.simulate.couples import eager
 from unhurried.simulate.walk import Rounds, Walk

@@ -7,7 +7,7 @@ from random import Random
 from tests.security.twins.answers import Form
 from tests.security.twins.world import Behind
 from unhurried.core.limits import Mark
-from unhurried.core.today import Place, place_of
+from unhurried.core.whereabouts import Place, place_of
 
 TAKING_BOTH = {"/pauses", "/agreement/terms", "/repairs", "/conversation/commitments"}
 

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from unhurried.core.own import CheckedIn
 from unhurried.core.refusals import NotOpen, Refusal
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.layout.words import RefusalWords, lines, refusal_words
 from unhurried.pages.check_ins.typed import BODY, Typed, before, typed
 from unhurried.visits.visit import Visit

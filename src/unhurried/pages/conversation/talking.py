@@ -8,7 +8,8 @@ from unhurried.core import deciding
 from unhurried.core.commitment import reset_range
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import Place, form_chosen
+from unhurried.core.today import form_chosen
+from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.pages.conversation.typed import beforehand
 from unhurried.visits.turns import counted, speakers

@@ -8,7 +8,7 @@ from unhurried.core.climbing import suggested
 from unhurried.core.gate import Choice, GateAnswer, came_to
 from unhurried.core.refusals import Incomplete, NotOpen
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.once import once, said_once, say_once
 from unhurried.visits.visit import Visit

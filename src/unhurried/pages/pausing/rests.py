@@ -6,7 +6,7 @@ from unhurried.core import deciding, sitting
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.refusals import NoSitting, NotOpen
 from unhurried.core.rounds import Kind
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.visits.visit import Visit
 

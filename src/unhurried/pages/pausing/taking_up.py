@@ -8,7 +8,7 @@ from unhurried.core.journey import Journey
 from unhurried.core.programme import Programme
 from unhurried.core.refusals import Incomplete
 from unhurried.core.rounds import Answer, Kind, No, Yes
-from unhurried.core.today import afterwards
+from unhurried.core.whereabouts import afterwards
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.offering import Offer, slower_than
 from unhurried.visits.once import once, said_once, say_once

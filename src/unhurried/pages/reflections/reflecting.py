@@ -9,7 +9,7 @@ from unhurried.core.own import Reflected
 from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
 from unhurried.core.refusals import NotOffered
-from unhurried.core.today import Place
+from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.layout.words import moment
 from unhurried.pages.reflections.written import LINES, MOST, before, line_of, written

@@ -5,7 +5,8 @@ from starlette.responses import Response
 
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.sitting import Sitting
-from unhurried.core.today import Place, Today
+from unhurried.core.today import Today
+from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
 from unhurried.layout.words import limit_words
 from unhurried.pages.sitting.scene import lengths, scene

@@ -6,7 +6,8 @@ from unhurried.accounts.readiness import carry
 from unhurried.core.agreement import Agreement
 from unhurried.core.evening import evening_of
 from unhurried.core.rounds import Kind
-from unhurried.core.today import EVENINGS, Place, Today
+from unhurried.core.today import Today
+from unhurried.core.whereabouts import EVENINGS, Place
 from unhurried.pages.today.day import day_of
 from unhurried.pages.today.evening import Mine, mine_tonight
 from unhurried.pages.today.evening import evening_of as tonight_of

@@ -7,7 +7,7 @@ from unhurried.core.asking import open_round
 from unhurried.core.drift import WeekAnswer, look_hour, next_look
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.core.rounds import Kind, Yes
-from unhurried.core.today import afterwards_since
+from unhurried.core.whereabouts import afterwards_since
 from unhurried.layout.words import lines, refusal_words
 from unhurried.pages.weekly.weeks import SHOWN, counted, evening_of, strips
 from unhurried.visits.visit import Visit

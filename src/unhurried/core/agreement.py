@@ -26,6 +26,7 @@ Touches = Sequence[tuple[Ceiling, Sequence[str]]]  # kinds of touch by ceiling, 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The combined answers. `marks` are in force; `pending` ones and `proposed` terms wait for both signatures.
 
+    `earlier`: what was proposed before and written over since, without both signatures, oldest first.
     `afresh`: the record was put back from a copy, and nothing of it holds until the whole list is signed again.
     """
 
@@ -40,6 +41,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     review_on: date | None = None
     history: tuple[Change, ...] = ()
     afresh: bool = False
+    earlier: tuple[Terms, ...] = ()
 
     @property
     def signed(self) -> bool:
@@ -103,7 +105,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 labels = {**self.labels, **event.labels}
                 return change(self, pending=event.marks, labels=labels, revision=self.revision + 1)
             case TermsProposed():
-                return change(self, proposed=event.terms, revision=self.revision + 1)
+                return change(self, proposed=event.terms, revision=self.revision + 1, earlier=self._written_over)
             case AgreementSigned():
                 return self._signed(event)
             case LimitNarrowed():
@@ -132,8 +134,14 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return msgspec.structs.replace(
             self, version=event.version, marks=marks, pending=None, terms=self.proposed or self.terms, proposed=None,
             revision=0, signed_at=event.at, review_on=self._read_again(event), history=(*self.history, line),
-            afresh=self.afresh and self.pending is None,
+            afresh=self.afresh and self.pending is None, earlier=(),
         )  # fmt: skip
+
+    @property
+    def _written_over(self) -> tuple[Terms, ...]:
+        if self.proposed is None or self.proposed in self.earlier:
+            return self.earlier
+        return (*self.earlier, self.proposed)
 
     def _read_again(self, event: AgreementSigned) -> date | None:
         # New arrangements alone may bring the review nearer; only marks made afresh put it off.

@@ -1,13 +1,26 @@
 """The arrangements besides the marks; written down by either, signed by both."""
 
+import hashlib
+from datetime import datetime
+
+import msgspec
 from starlette.responses import Response
 
 from unhurried.core import deciding
+from unhurried.core.agreement import Agreement
+from unhurried.core.events import TermsProposed
+from unhurried.core.journey import Journey
+from unhurried.core.limits import Terms
 from unhurried.core.refusals import Incomplete
-from unhurried.layout.words import RefusalWords, refusal_words
+from unhurried.layout.words import refusal_words
 from unhurried.pages.agreement.arranged import LONGEST, RESTS, terms_of, typed_before, typed_now, zones
+from unhurried.pages.agreement.differences import differences
 from unhurried.pages.agreement.lengths import Lengths, lengths
 from unhurried.visits.visit import Visit
+
+
+class WrittenMeanwhile(Exception):
+    """Something else stands than when the form was opened."""
 
 
 async def show(visit: Visit) -> Response:
@@ -15,26 +28,51 @@ async def show(visit: Visit) -> Response:
     book = await visit.couple()
     journey, offered = book.journey, lengths(book.programme)
     journey.need_link()
-    standing = journey.agreement.proposed or journey.agreement.terms
-    return _form(visit, offered, typed_before(standing, journey.zone, offered))
+    typed = typed_before(_standing(journey.agreement), journey.zone, offered)
+    return _form(visit, offered, typed, _edition(journey.agreement))
 
 
 async def propose(visit: Visit) -> Response:
-    """Write them down for both to sign. What was typed stays where something is still open."""
-    book, typed = await visit.couple(), typed_now(visit.text)
-    standing = book.journey.agreement.proposed or book.journey.agreement.terms
+    """Write them down for both to sign. What was typed stays where something is still open.
+
+    What the other has written since the form was opened is shown first, and never written over unseen.
+    """
+    book, typed, opened = await visit.couple(), typed_now(visit.text), visit.text("edition")
     offered = lengths(book.programme)
     try:
-        terms = terms_of(typed, standing, offered)
-        if terms != standing:  # what says the same needs no new signatures
-            await book.record(lambda journey, at: deciding.propose(journey, terms, at))
+        terms = terms_of(typed, _standing(book.journey.agreement), offered)
+        await book.record(lambda journey, at: _written(journey, terms, opened, at))
     except Incomplete as open_still:
-        return _form(visit, offered, typed, refusal_words(open_still), 422)
+        return _form(visit, offered, typed, opened, 422, words=refusal_words(open_still))
+    except WrittenMeanwhile:
+        agreement = book.journey.agreement
+        meanwhile = differences(_standing(agreement), (terms,), offered)
+        return _form(visit, offered, typed, _edition(agreement), 409, meanwhile=meanwhile)
     return visit.go("/agreement")
 
 
+def _written(journey: Journey, terms: Terms, opened: str, at: datetime) -> TermsProposed | None:
+    """None for what says the same: it needs no new signatures."""
+    if terms == _standing(journey.agreement):
+        return None
+    proposed = deciding.propose(journey, terms, at)
+    if opened not in ("", _edition(journey.agreement)):
+        raise WrittenMeanwhile
+    return proposed
+
+
+def _standing(agreement: Agreement) -> Terms | None:
+    return agreement.proposed or agreement.terms
+
+
+def _edition(agreement: Agreement) -> str:
+    """What stands as one short word, the same for both."""
+    return hashlib.sha256(msgspec.json.encode(_standing(agreement))).hexdigest()[:12]
+
+
 def _form(
-    visit: Visit, offered: Lengths, typed: dict[str, str], words: RefusalWords | None = None, status: int = 200
+    visit: Visit, offered: Lengths, typed: dict[str, str], edition: str, status: int = 200, **said: object
 ) -> Response:
-    facts = {"lengths": offered, "rests": RESTS, "zones": zones(), "longest": LONGEST}
-    return visit.page("agreement/terms.html", status, typed=typed, words=words, **facts)
+    facts = {"lengths": offered, "rests": RESTS, "zones": zones(), "longest": LONGEST, "edition": edition}
+    said = {"words": None, "meanwhile": None, **said}
+    return visit.page("agreement/terms.html", status, typed=typed, **facts, **said)

@@ -16,6 +16,7 @@ from unhurried.core.rounds import Kind
 from unhurried.core.versions import Change, Version
 from unhurried.layout.spoken import weekday_date
 from unhurried.pages.agreement.arranged import arrangements, words_we_use
+from unhurried.pages.agreement.differences import Difference, differences
 from unhurried.pages.agreement.lengths import lengths
 
 MARK_WORDS: Final = {Mark.WILLING: "willing", Mark.TALK: "talk first", Mark.OFF: "off the table"}
@@ -26,7 +27,10 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One reading of the agreement. `groups` are willing, talk first and off the table, each by its lines' words."""
+    """One reading of the agreement. `groups` are willing, talk first and off the table, each by its lines' words.
+
+    `rewritten` is what new arrangements would change; `since`, what they say otherwise than proposals before them.
+    """
 
     closed: bool
     afresh: bool
@@ -42,7 +46,10 @@ class View:
     arranged: Pairs
     has_terms: bool
     moves: tuple[str, ...]
-    rewritten: Pairs
+    rewritten: tuple[Difference, ...]
+    written_over: bool
+    since: tuple[Difference, ...]
+    marked_afresh: bool
     names: tuple[str, ...]
     review_on: date | None
     versions: tuple[tuple[int, str, tuple[str, ...]], ...]
@@ -66,16 +73,16 @@ def view(journey: Journey, programme: Programme, me: PersonId, now: datetime) ->
     offered = lengths(programme)
     said = tuple(words_we_use(terms)) if terms else ()
     arranged = tuple(arrangements(terms, offered)) if terms else ()
-    anew = (*words_we_use(proposed), *arrangements(proposed, offered)) if proposed and agreement.terms else ()
     return View(
         closed=journey.closed_at is not None, afresh=agreement.afresh, opened=journey.progress.opened,
         resting=journey.progress.sitting is not None, marks_open=Kind.LIMITS in asked,
         to_sign=Kind.SIGNATURES in asked, signed_on=_day(agreement.signed_at, journey.zone),
         version=ordinal(agreement.version), edition=edition(agreement), groups=_groups(agreement, labels),
         words=said, arranged=arranged, has_terms=terms is not None, moves=tuple(_moves(agreement, labels)),
-        rewritten=tuple(pair for pair in anew if pair not in (*said, *arranged)),
+        rewritten=differences(proposed, (agreement.terms,), offered), written_over=bool(agreement.earlier),
+        since=differences(proposed, agreement.earlier, offered), marked_afresh=agreement.pending is not None,
         names=tuple(person.name for person in sorted(journey.people, key=lambda person: person.id != me)),
-        review_on=agreement.review_on, versions=tuple(_versions(agreement, labels, journey.zone)),
+        review_on=_ahead(agreement.review_on, journey, now), versions=tuple(_versions(agreement, labels, journey.zone)),
     )  # fmt: skip
 
 
@@ -124,7 +131,8 @@ def _own(id: str) -> bool:
 def _moves(agreement: Agreement, labels: Mapping[str, str]) -> Iterator[str]:
     if not agreement.signed or agreement.pending is None:
         return
-    for id, mark in agreement.pending.items():
+    for id in {**agreement.pending, **agreement.marks}:
+        mark = agreement.pending.get(id, Mark.OFF)
         before = agreement.marks.get(id, Mark.OFF)
         if mark is not before:
             yield f"“{labels.get(id, id)}” {'is already' if mark < before else 'would be'} {MARK_WORDS[mark]}."
@@ -151,6 +159,11 @@ def _told(change: Change, labels: Mapping[str, str], zone: str) -> Iterator[str]
         yield from (f"“{labels.get(id, id)}” moved to {MARK_WORDS[mark]}." for id, mark in change.moved.items())
     if change.arranged:
         yield "The arrangements changed."
+
+
+def _ahead(review_on: date | None, journey: Journey, now: datetime) -> date | None:
+    # A date that has come is being read again already; the next one is set by both signatures.
+    return review_on if review_on is not None and review_on > journey.evening(now) else None
 
 
 def _day(at: datetime | None, zone: str) -> date | None:

@@ -90,7 +90,7 @@ async def test_both_said_the_same_and_are_linked(tmp_path: Path) -> None:
         words = await ben.send("/words", at="/words", said="matched")
         again = await ana.open("/invitations")
 
-    assert "for reasons of your own" in words
+    assert "Some private questions" in words
     assert "The two of you are linked" in again
 
 
@@ -174,3 +174,46 @@ def test_the_square_holds_what_a_camera_needs() -> None:
 
     assert path.startswith(corner)
     assert size == 33 + 2 * QUIET
+
+
+async def test_ben_is_led_to_the_questions_and_to_people_outside_before_he_says_anything(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.joined("Ana"), here.visitor()
+        line = await invited(ana)
+        await ben.open(line)
+        read = ben.page
+        await ben.open(f"/questions?next={line}")
+        asked = ben.page
+        await ben.open("/questions?next=https://example.org/")
+
+    assert read.index(f'href="/questions?next={line}"') < read.index(f"/join?next={line}") < read.index("#no")
+    assert read.index('<a href="/help">people outside') < read.index("#no")
+    assert f'href="{line}">Back to the invitation' in asked
+    assert "example.org" not in ben.page
+    assert "Back to the invitation" not in ben.page
+
+
+async def test_a_no_pressed_by_mistake_has_a_way_back(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.joined("Ana"), here.visitor()
+        line = await invited(ana)
+        await ben.open(line)
+
+    assert f'href="{line}">Back to the invitation' in ben.page.partition('id="no"')[2]
+
+
+async def test_after_the_words_both_are_led_to_the_questions_whoever_has_read_them(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, ben = await here.linked()
+        pages = {}
+        for name, address in (("words", "/words"), ("today", "/today")):
+            await ben.open(address)
+            pages[name] = ben.page
+        await ana.open("/questions")
+        for name, address in (("words", "/words"), ("today", "/today")):
+            await ben.open(address)
+            assert ben.page == pages[name]
+
+    assert '<a class="btn bound" href="/questions">Some private questions' in pages["words"]
+    assert '<a class="btn bound" href="/questions">Is it right for me, now?' in pages["today"]
+    assert all('href="/opting-in"' in page for page in pages.values())

@@ -83,6 +83,16 @@ async def test_keeping_the_peace_is_heard_as_not_yet(tmp_path: Path) -> None:
     assert "just as well have stayed in the other room" in words
 
 
+async def test_whoever_would_keep_the_peace_reads_of_people_outside_before_the_talk(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        ana, _ = await here.linked()
+        words = await says(ana, PEACE)
+        slip = ana.page.partition("Then it’s not yet")[2]
+
+    assert "If a no would be worse than awkward" in words
+    assert slip.index('href="/help"') < slip.index("Thank you for saying so") < slip.index('href="/talks/first"')
+
+
 async def test_a_yes_can_be_taken_back(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         ana, ben = await here.linked()

@@ -107,3 +107,12 @@ def test_a_way_that_lacks_its_minutes_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(msgspec.ValidationError, match="minutes"):
         ways(file)
+
+
+async def test_when_not_to_have_the_first_conversation_stands_before_all_of_it(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    await ana.open("/talks/first")
+    talk = ana.page
+
+    assert talk.index("If a no would be worse than awkward") < talk.index('href="/help">People outside')
+    assert talk.index('href="/help">People outside') < talk.index("Sit wherever you talk best")

@@ -28,7 +28,7 @@ READ: dict[str, list[str]] = {
     "/invitations": [IN, "200", "200", "200", "303 /words", "200"],
     "/with": SEEN,
     "/with/{secret}": ["404"] * 6,
-    "/words": [IN, "303 /opting-in", "303 /opting-in", "303 /invitations", "200", "303 /invitations"],
+    "/words": [IN, "303 /today", "303 /today", "303 /invitations", "200", "303 /invitations"],
     "/opting-in": [IN, "303 /today", "303 /today", "200", "200", "200"],
     "/reasons": OWN,
     "/agreement": [IN, "200", "200", "409", "200", "409"],

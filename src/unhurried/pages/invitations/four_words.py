@@ -16,7 +16,7 @@ async def show(visit: Visit) -> Response:
     if journey.closed_at is not None:
         return visit.page("invitations/differ.html", left=len(journey.matched) == len(journey.people))
     if standing(journey) is Standing.LINKED:
-        return visit.go("/opting-in")
+        return visit.go("/today") if journey.progress.opened else visit.page("invitations/linked.html")
     words = visit.house.keeper.words_for(visit.person, journey)
     noted, other = visit.person.id in journey.matched, journey.other(visit.person.id).name
     return visit.page("invitations/words.html", words=words, noted=noted, other=other)

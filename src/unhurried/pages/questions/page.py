@@ -4,6 +4,7 @@ from typing import Final
 
 from starlette.responses import Response
 
+from unhurried.accounts.ways import way_on
 from unhurried.pages.questions.asked import questions
 from unhurried.programmes.lands import lands
 from unhurried.visits.offering import offers
@@ -19,6 +20,7 @@ async def show(visit: Visit) -> Response:
     return visit.page(
         "questions/questions.html", ASKED_ANEW, questions=questions(), lands=lands(), on=visit.now.date(),
         stalled=await _stalled(visit), paces=offers(visit.house),
+        back=way_on(visit.request.query_params.get("next", "")),
         steps=any(one.programme.ladder for one in visit.house.shelf.values()),
     )  # fmt: skip
 

@@ -24,13 +24,17 @@ class Further(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How one talk goes. `minutes` are those of a turn; `together` are leads that need two linked people."""
+    """How one talk goes. `minutes` are those of a turn; `together` are leads that need two linked people.
+
+    `unless` says when it isn't the thing to do, before anything else on its first page.
+    """
 
     id: str
     note: str
     minutes: int
     listening: str
     speaking: str
+    unless: str = ""
     title: str = ""
     each: bool = False
     further: tuple[Further, ...] = ()

@@ -9,7 +9,9 @@ from unhurried.layout.reader import Reader
 from unhurried.layout.render import Layout
 
 LAYOUT = Layout()
-ANA = Reader(signed_in=True, csrf="a-token", partner="Ben", pausable=True, leave_to="https://example.org/weather")
+ANA = Reader(
+    signed_in=True, csrf="a-token", partner="Ben", pausable=True, rest="asking", leave_to="https://example.org/weather"
+)
 
 
 def drawn(main: str, reader: Reader = ANA, *, top: str = "", **facts: object) -> str:

@@ -1,9 +1,12 @@
 """A check-in is asked alone, kept for oneself, and never turned into more than it says."""
 
+import re
+
 import pytest
 
 from tests.house_fixture import Phone, Street
 from tests.pages.evenings import at_hour
+from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.own import Own, Reflected
 from unhurried.core.rounds import Kind
 
@@ -33,6 +36,48 @@ async def test_one_tap_says_yes_and_invents_no_number(on_the_street: Street) -> 
     await ana.send("/check-ins", at="/today", answer="willing", **{"at-once": "yes"})
 
     assert (await own(on_the_street, ana)).ease == {}
+
+
+async def test_todays_page_offers_yes_the_check_in_and_not_tonight_alike(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    words = await ana.open("/today")
+
+    offered = ana.page.partition('<div class="ways">')[2].partition("</div>")[0]
+    assert re.findall(r'class="(btn[^"]*)"', offered) == ["btn"] * 3
+    assert re.findall(r">([^<>]+)</(?:a|button)>", offered) == ["I’m up for tonight", "Check in first", "Not tonight"]
+    assert "nothing to drink and taken nothing. If you have, check in first." in words
+
+
+async def test_not_tonight_is_one_press_and_anas_alone_until_the_hour(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    before = await ben.open("/today")
+
+    page = await ana.send("/check-ins", at="/today", answer="soft-no", **{"at-once": "yes"})
+
+    assert "What you said Not tonight: a soft no." in page
+    assert (await (await on_the_street.book(ana)).my_slip(Kind.TONIGHT)).answer == CheckIn(Willing.SOFT_NO)
+    assert await ben.open("/today") == before
+    await at_hour(on_the_street, ana, ben, 20, 30)
+    assert "Tonight is a rest." in await ben.open("/today")
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"answer": "willing", "ease": "8"}, "You’re up for tonight."),
+        ({"answer": "tentative", "ease": "8"}, "Yes to the gentler form."),
+        ({"answer": "no"}, "Not tonight."),
+        ({"answer": "willing", "ease": "8", "sober": "not-sober"}, "You’ve had something to drink"),
+    ],
+)
+async def test_what_ana_said_lies_folded_on_her_page(on_the_street: Street, sent: dict[str, str], said: str) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    await ana.send("/check-ins", at="/check-ins", **sent)
+
+    folded = ana.page.partition("<summary>What you said</summary>")[2].partition("</details>")[0]
+    assert said in folded.replace("\u2060", "")
 
 
 async def test_a_no_needs_no_number(on_the_street: Street) -> None:

@@ -5,6 +5,8 @@ import re
 import pytest
 
 from tests.house_fixture import Street
+from tests.pages.evenings import settled_on
+from unhurried.core.rounds import Kind, Yes
 
 LINK = re.compile(r'<a[^>]* href="(/[^"#]*)"')
 
@@ -54,4 +56,37 @@ async def test_the_ways_to_stop_stand_on_a_page_of_their_own(on_the_street: Stre
     page = await ana.open("/pause")
 
     assert ana.page.count('action="/rests"') == 2  # on the page and in its sheet
-    assert "Ben reads that tonight is a rest, and nothing more" in page
+    assert "kept as your answer for tonight. At the hour Ben reads that tonight is a rest, and nothing more" in page
+    assert "Someone who said yes can guess" in page
+
+
+async def test_once_the_evening_is_on_resting_says_that_ben_can_tell(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await settled_on(on_the_street, ana, ben)
+
+    assert "tonight is a rest, and nothing more. Ben can tell it wasn’t them." in await ana.open("/pause")
+
+    await on_the_street.both(ana, ben, Kind.BEGIN, Yes())
+    assert "the practice ends now, for you both. Ben can tell it wasn’t them." in await ana.open("/pause")
+
+
+async def test_while_they_agree_there_is_no_evening_to_rest_from_and_the_sheet_says_so(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+    await on_the_street.both(ana, ben, Kind.READY, Yes())
+
+    page = await ana.open("/pause")
+
+    assert 'action="/rests"' not in ana.page
+    assert "there’s none to rest from" in page
+    assert "Ben can tell" not in page
+
+
+async def test_resting_is_what_the_sheet_is_bound_to(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    await ana.open("/today")
+
+    sheet = ana.page.partition('<div popover id="pause"')[2]
+    assert [line for line in sheet.splitlines() if "bound" in line] == [
+        '  <button class="btn bound">Rest for the evening</button>'
+    ]

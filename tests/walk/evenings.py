@@ -37,7 +37,7 @@ async def say_yes(phone: Hand) -> None:
 async def check_in(phone: Hand, answer: str, **more: str) -> None:
     """Somebody checks in first, and says how it is."""
     await phone.open("/today")
-    await phone.press("Not sure: check in first")
+    await phone.press("Check in first")
     await phone.reads("Someone who said yes can guess.")
     await phone.press("Keep this", answer=answer, **more)
 

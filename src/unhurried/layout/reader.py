@@ -12,8 +12,8 @@ class Reader:
     """For whom a page is drawn. Without anything said it is a visitor, who may only read and leave.
 
     `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme, which is
-    called `programme` and may be a `ladder`; `theme` overrides the device where the reader has chosen one; `asks` names
-    the questions that are open to both, each by its kind.
+    called `programme` and may be a `ladder`; `rest` is where they are, while there is an evening to rest from; `theme`
+    overrides the device where the reader has chosen one; `asks` names the questions that are open to both, by kind.
     """
 
     signed_in: bool = False
@@ -21,6 +21,7 @@ class Reader:
     theme: Literal["", "light", "dark"] = ""
     partner: str = ""
     pausable: bool = False
+    rest: str = ""
     programme: str = ""
     ladder: bool = False
     leave_to: str = LEAVE_TO

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.core.today import Today, today
+from unhurried.core.whereabouts import Place, place_of
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.invitations import couple_of
 from unhurried.keeper.own import OwnBook
@@ -22,7 +23,7 @@ from unhurried.visits.house import House
 THEME = "theme"
 DOOR = "door"  # what a visitor's forms are bound to before there is a sign-in
 
-
+RESTS_FROM = frozenset({Place.ASKING, Place.ON, Place.SITTING})
 NOTHING_SENT = FormData()
 
 
@@ -119,11 +120,19 @@ class Visit:
         return Reader(
             signed_in=self.is_signed_in, csrf=self.csrf,
             theme="dark" if theme == "dark" else "light" if theme == "light" else "",
-            partner=partner, pausable=pausable, leave_to=self.house.config.leave_to,
+            partner=partner, pausable=pausable, rest=self._rest() if pausable else "",
+            leave_to=self.house.config.leave_to,
             programme=programme.title if programme else "",
             asks={round.kind: round.id for round in self._couple.rounds} if self._couple is not None else {},
             ladder=pausable and programme is not None and programme.ladder,
         )  # fmt: skip
+
+    def _rest(self) -> str:
+        """Where the two are, while there is an evening to rest from."""
+        if self._couple is None:
+            return ""
+        place = place_of(self._couple.journey, self._couple.programme, self.now)
+        return place if place in RESTS_FROM else ""
 
     @property
     def csrf(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from unhurried.core.check_in import CheckIn
 from unhurried.core.gate import came_to
 from unhurried.core.journey import Journey
 from unhurried.core.own import Own
@@ -36,9 +37,10 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What only the reader knows. `pressed` holds for as long as two presses count as one."""
+    """What only the reader knows. `answered` is what they said; `pressed` holds while two presses count as one."""
 
-    answered: bool = False
+    answered: str = ""
+    sober: bool = True
     pressed: bool = False
     only_gentler: bool = False
     reflected: bool = False
@@ -67,7 +69,11 @@ def evening_of(today: Today, journey: Journey, shelved: Shelved) -> Evening:
 def mine_tonight(slip: Slip, own: Own, journey: Journey, now: datetime) -> Mine:
     """What the reader has put into tonight, and what is offered to them."""
     only_gentler = own.only_gentler(journey.progress.last_together)
-    return Mine(answered=slip.answer is not None, pressed=slip.presses(now), only_gentler=only_gentler)
+    said = slip.answer if isinstance(slip.answer, CheckIn) else None
+    return Mine(
+        answered=said.answer if said else "", sober=said is None or said.sober,
+        pressed=slip.presses(now), only_gentler=only_gentler,
+    )  # fmt: skip
 
 
 def _back(today: Today, journey: Journey) -> str:

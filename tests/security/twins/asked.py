@@ -73,12 +73,13 @@ async def by_the_hour(pair: Pair, rng: Random) -> None:
     usual: list[Answer | None] = [*GOING.get(round.kind, [None])]
     said = rng.choice(rng.choice([usual, possible(round.kind, behind, rng)]))
     await answers(pair, rng, round.kind, said)
-    await pair.answers_alone(round.kind, rng)
+    if rng.random() < 0.5:
+        await pair.answers_alone(round.kind, rng)
     if rng.random() < 0.3:
         await _presses_alone(pair, rng, round.kind)
     await looks(pair, rng, 3)
     if round.hour is not None and round.hour > pair.clock.now():
-        await pair.passes(round.hour - pair.clock.now() + rng.choice(AFTER), rng)
+        await pair.passes(round.hour - pair.clock.now() + rng.choice(AFTER), rng, to=round.kind)
     await looks(pair, rng, 3)
 
 

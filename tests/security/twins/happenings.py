@@ -45,6 +45,8 @@ async def asks_for_both(pair: Pair, rng: Random) -> None:
     at_once = [one.kind for one in (await bens(pair)).rounds if one.kind in AT_ONCE]
     if at_once:
         kind = rng.choice(at_once)
+        if rng.random() < 0.5:
+            await answers(pair, rng, kind, rng.choice([None, Yes()]))
         await pair.answers_alone(kind, rng)
         await looks(pair, rng, 3)
         await together(pair, rng, kind)
@@ -74,6 +76,7 @@ async def leaves(pair: Pair, rng: Random, who: str) -> None:
     if who == "ben":
         await pair.ben("leaves", "/leaving")
     else:
+        await shows_a_line(pair, rng)
         erases = [rng.random() < 0.5 for _ in pair.worlds]
 
         async def goes(world: World) -> None:
@@ -106,6 +109,15 @@ async def sitting(pair: Pair, rng: Random) -> None:
         await pair.passes(timedelta(minutes=rng.choice([1, 4, 9])), rng)
         await rng.choice([acts, _goes_on, _leaves_at_once_or_pauses, _a_pause])(pair, rng)
     await pair.passes(timedelta(minutes=rng.choice([30, 50, 75])), rng)
+
+
+async def lies_on_the_line(pair: Pair, rng: Random) -> None:
+    """Ben's phone lies there with a line open, for as long as it likes."""
+    await pair.both("ben is on the line", ben_on_the_line)
+    await looks(pair, rng)
+    await pair.passes(timedelta(minutes=rng.choice([30, 120])), rng)
+    await pair.both("off the line", hang_up)
+    await looks(pair, rng, 4)
 
 
 async def ben_on_the_line(world: World) -> None:

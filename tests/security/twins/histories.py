@@ -62,7 +62,8 @@ Happening = Callable[[Pair, Random], Awaitable[None]]
 HAPPENINGS: Mapping[Happening, int] = {
     asked.by_the_hour: 4, happenings.evening: 4, next_evening: 5, asked.together: 3,
     happenings.asks_for_both: 2, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3,
-    asked.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, others_look: 1, somebody_leaves: 1,
+    asked.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, happenings.lies_on_the_line: 1,
+    others_look: 1, somebody_leaves: 1,
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from tests.security.twins.planting import Patch, Plant
+from tests.security.twins.planting import Patch, Plant, every_page
 from unhurried.core import rounds
 from unhurried.core.rounds import Box, Kind, Round, Slip
 from unhurried.keeper import couple
@@ -51,7 +51,7 @@ def settled_as_soon_as_both_are_in(patch: Patch) -> None:
 
 
 def dated_with_its_answer(patch: Patch) -> None:
-    """An outcome is dated with when it was answered last, not with its hour."""
+    """An outcome is dated with when it was answered last, not with its hour; and a page says since when it stands."""
 
     def dated(round: Round, box: Box, journey: Any, offered: Any, now: datetime) -> Any:
         event = outcome(round, box, journey, offered, now)
@@ -59,6 +59,7 @@ def dated_with_its_answer(patch: Patch) -> None:
         return event if event is None or not times else msgspec.structs.replace(event, at=max(times))
 
     _comes(patch, dated)
+    every_page(patch, lambda visit: f"Since {visit._couple and visit._couple.journey.progress.entered}")
 
 
 def silence_is_not_a_no(patch: Patch) -> None:

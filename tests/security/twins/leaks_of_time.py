@@ -150,13 +150,13 @@ def lines_that_go_with_an_account(patch: Patch) -> None:
 
 
 def a_line_kept_awake_by_the_other(patch: Patch) -> None:
-    """Before a sitting, whoever comes to the line or leaves it wakes the other's sign-in, or ends their line."""
-    signed = Phone._signed
+    """Before a sitting, whoever comes to the line or leaves it keeps the other's sign-in awake."""
+    opened = Phone._book
 
-    async def awake(self: Phone, *, wake: bool) -> Any:
-        return await signed(self, wake=True)
+    async def awake(self: Phone, *, wake: bool = True) -> CoupleBook:
+        return await opened(self, wake=True)
 
-    patch.setattr(Phone, "_signed", awake)
+    patch.setattr(Phone, "_book", awake)
 
 
 LEAKS: tuple[Plant, ...] = (

@@ -19,6 +19,7 @@ from unhurried.wiring import TurnedClock
 A_MINUTE = timedelta(minutes=1)
 BEAT = timedelta(minutes=8)  # a phone's own is ten seconds; often enough to keep a sign-in awake, and no more
 LAPSED = timedelta(minutes=3)  # after which a press alone counts no more
+Coming = tuple[datetime, int, str, bool]  # when, in which world, by which die, and whether it is an answer
 
 
 class Pair:
@@ -127,33 +128,34 @@ class Pair:
             for phone in phones:
                 await phone.say('{"say":"here","id":0}')
 
-    async def passes(self, span: timedelta, rng: Random, *, busy: bool = True) -> None:
+    async def passes(self, span: timedelta, rng: Random, *, busy: bool = True, to: Kind | None = None) -> None:
         """Time goes by. Ana does this and that at hours of her own; before an hour strikes, her answers are alike."""
         began, end = self.clock.now(), self.clock.now() + span
         await self.both(f"time: {span}", _nothing)
-        coming = self._hers(began, span, rng) if busy else []
+        coming = self._hers(began, span, rng, to) if busy else []
         while self.clock.now() < end:
             stop, strikes = await self._next_stop(end)
             until = stop - A_MINUTE if strikes else stop
             if coming and coming[0][0] < until:
-                moment, n, die = coming.pop(0)
+                moment, n, die, answering = coming.pop(0)
                 await self.turn_to(moment)
-                await self._something(self.worlds[n], Random(die))
+                await self._something(self.worlds[n], Random(die), to if answering else None)
                 continue  # what she did may have set an hour
             await self.turn_to(until)
             if strikes:
                 await self.level(stop, rng)
                 await self.turn_to(stop)
 
-    def _hers(self, began: datetime, span: timedelta, rng: Random) -> list[tuple[datetime, int, str]]:
+    def _hers(self, began: datetime, span: timedelta, rng: Random, to: Kind | None) -> list[Coming]:
         """When Ana does something alone: at moments of each world's own, the last of them close to the end."""
         coming = []
         for n, world in enumerate(self.worlds):
             die = Random(f"{rng.random()}/{world.name}")
             for _ in range(die.choice([0, 1, 1, 2, 3])):
+                answering = to is not None and die.random() < 0.5
                 most = int(span.total_seconds())
                 after = die.choice([die.randrange(most), max(most - 5, 0)])
-                coming.append((began + timedelta(seconds=after), n, str(die.random())))
+                coming.append((began + timedelta(seconds=after), n, str(die.random()), answering))
         return sorted(coming)
 
     async def _next_stop(self, end: datetime) -> tuple[datetime, bool]:

@@ -80,7 +80,7 @@ class Preparing:
         for who, answer in zip(TWO, (ana, ben or ana), strict=True):
             await self.world.answer(who, kind, answer, pressed=True)
 
-    async def agreed(self, programme: str = "thirty-days", *, drawn: bool = False) -> None:
+    async def agreed(self, programme: str = "thirty-days", *, drawn: bool = True) -> None:
         """The programme is open, and everything in the agreement is willing."""
         await self.both(Kind.READY, Yes(programme=programme))
         items = (await self.world.book("ana")).programme.items
@@ -116,23 +116,23 @@ async def _ready(here: Preparing) -> None:
 
 
 async def _agreed(here: Preparing) -> None:
-    await here.agreed()
+    await here.agreed(drawn=False)
 
 
 async def _drawn(here: Preparing) -> None:
-    await here.agreed(drawn=True)
+    await here.agreed()
     await here.practise(1)
 
 
 async def _mid_stage(here: Preparing) -> None:
-    await here.agreed(drawn=True)
+    await here.agreed()
     await here.practise(7)
     await here.pass_gate()
     await here.practise(2)
 
 
 async def _at_a_gate(here: Preparing) -> None:
-    await here.agreed(drawn=True)
+    await here.agreed()
     await here.practise(7)
 
 
@@ -143,7 +143,7 @@ async def _paused(here: Preparing) -> None:
 
 
 async def _stalled(here: Preparing) -> None:
-    await here.agreed()
+    await here.agreed(drawn=False)
     await here.practise(1)
     here.turn(days=5)
     await (await here.world.book("ana")).settle()
@@ -191,6 +191,9 @@ async def _climbing(here: Preparing) -> None:
 async def _at_a_rung(here: Preparing) -> None:
     await _climbing(here)
     await here.both(Kind.TONIGHT, WILLING)
+    while not (await here.world.behind()).asks(Kind.BEGIN):  # a rest was drawn
+        here.turn(days=1)
+        await here.both(Kind.TONIGHT, WILLING)
     await here.both(Kind.BEGIN, Yes())
     here.turn(hours=1)
     await (await here.world.book("ana")).settle()

@@ -203,3 +203,30 @@ async def test_a_voice_is_offered_before_it_begins_and_kept_on_this_phone_alone(
 
     assert await page.evaluate("localStorage.getItem('aloud')") == "yes"
     assert sent == []
+
+
+async def test_ben_cannot_tell_that_ana_has_gone_to_settle(street: LiveStreet, phones: tuple[Page, Page]) -> None:
+    hers, his = phones
+    await hers.click("#pause")
+    await expect(his.locator("#who")).to_have_text("Hands at rest.")
+    seen = await his.inner_text("main")
+
+    await hers.click("text=This is hard")
+    await hers.wait_for_url(f"{street.origin}/sitting/grounding")
+    for _ in range(28):
+        await his.wait_for_timeout(250)
+        assert await his.inner_text("main") == seen
+
+
+async def test_somebody_who_asks_for_space_is_given_it_on_the_other_phone(
+    street: LiveStreet, phones: tuple[Page, Page]
+) -> None:
+    hers, his = phones
+    await hers.click("#pause")
+    await hers.click("text=This is hard")
+
+    await hers.click("text=Ask for some space")
+
+    await expect(his.locator("h1")).to_have_text("Ana needs some space.")
+    await hers.click("text=End here")
+    await his.wait_for_url(f"{street.origin}/reflections")

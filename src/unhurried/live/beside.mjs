@@ -1,9 +1,11 @@
-/** Beside somebody who has asked for space: the page stays as it is until that evening is over. */
+/** A page beside the sitting, on which somebody settles or gives space: the line is held, so that it tells nobody so. */
 
 import {line} from './line.mjs'
 
+const main = /** @type {HTMLElement} */ (document.querySelector('main'))
+
 line({
-  now: Number(document.querySelector('main')?.dataset.now),
+  now: Number(main.dataset.now),
   open: () => {},
-  told: ({sitting}) => { if (!sitting?.space) location.replace('/sitting') },
+  told: ({sitting}) => { if (main.dataset.gives && !sitting?.space) location.replace('/sitting') },
 })

@@ -116,8 +116,10 @@ function carryOn(paused) {
 function presence() {
   const there = isOpen && (state.here || !hasBeenHere)
   apart = there ? 0 : apart || here()
-  $('lost').hidden = !apart || here() - apart < LOST_AFTER
-  write(/** @type {HTMLElement} */ ($('here').lastElementChild), isOpen && state.here ? says.here : says.seen)
+  // A page that turns, to settle for a while or by a reload, is no line lost, and tells nobody anything.
+  const lost = apart > 0 && here() - apart >= LOST_AFTER
+  $('lost').hidden = !lost
+  write(/** @type {HTMLElement} */ ($('here').lastElementChild), hasBeenHere && !lost ? says.here : says.seen)
 }
 
 function after() {

@@ -39,6 +39,7 @@ async def grounding(visit: Visit) -> Response:
         other=book.other.name,
         alone=running.phones == in_step.ONE_PHONE,
         asked=running.space == book.me,
+        clock=in_step.millis(visit.now),
     )
 
 

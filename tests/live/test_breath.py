@@ -1,5 +1,6 @@
 """A breath to follow is there in the lengths that are for breathing, and in no other, whatever the programme."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -52,7 +53,9 @@ async def test_it_is_followed_while_they_breathe_and_let_out_when_the_turns_begi
 
     await expect(page.locator("#part")).to_contain_text("First half")
     await expect(page.locator("#word")).to_be_empty()
-    await page.wait_for_function(STILL, timeout=15_000)
+    async with asyncio.timeout(15):
+        while not await page.evaluate(STILL):  # the page itself may evaluate nothing, so it is asked from here
+            await page.wait_for_timeout(100)
 
 
 async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(

@@ -25,6 +25,7 @@ async def test_ana_makes_a_line_and_a_square_that_say_until_when(tmp_path: Path)
 
     assert "until Wednesday 3 March at six o’clock in the evening" in ana.words
     assert "http://localhost:8000/with/" in ana.words
+    assert "the four words wait for you on Today" in ana.words
     assert "<path d=" in ana.page
     assert "style=" not in ana.page
 
@@ -102,6 +103,8 @@ async def test_the_words_differ_and_a_new_line_can_be_made(tmp_path: Path) -> No
         await ana.send("/invitations")
 
     assert "Then we’ve stopped here." in stopped
+    assert '<a class="btn bound" href="/today">' in ben.page
+    assert '<button class="btn">Make a new line' in ben.page
     assert "Then we’ve stopped here." in same
     assert LINE.search(ana.page)
 

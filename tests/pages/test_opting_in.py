@@ -1,5 +1,6 @@
 """Each answers for themselves; the programme opens when both are ready."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,25 @@ async def test_whoever_would_keep_the_peace_reads_of_people_outside_before_the_t
 
     assert "If a no would be worse than awkward" in words
     assert slip.index('href="/help"') < slip.index("Thank you for saying so") < slip.index('href="/talks/first"')
+
+
+@pytest.mark.parametrize("answer", [YES, UNSURE])
+async def test_what_ana_answered_lies_folded_like_her_own_words(on_the_street: Street, answer: str) -> None:
+    ana, _ = await on_the_street.linked()
+    await says(ana, answer)
+    open_to_anybody = re.sub(r"<details>.*</details>", "", ana.page, flags=re.DOTALL)
+
+    assert "Noted.</h2>" in open_to_anybody
+    assert "Noted: " in ana.page
+    assert "Noted: " not in open_to_anybody
+    assert " checked" not in open_to_anybody
+
+
+async def test_to_keep_the_peace_says_nothing_of_two_to_ana_who_is_alone(on_the_street: Street) -> None:
+    ana = await on_the_street.joined("Ana")
+
+    assert "when you’re both ready" not in await says(ana, PEACE)
+    assert "Nobody is told, and nothing begins." in ana.words
 
 
 async def test_a_yes_can_be_taken_back(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from tests.house_fixture import Phone, Street, street
 from unhurried.core import deciding
 from unhurried.core.commitment import Commitment
 from unhurried.core.events import GateSettled
+from unhurried.core.own import OptedIn
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.today import today
 from unhurried.core.whereabouts import Place
@@ -97,6 +98,23 @@ async def test_when_both_are_ready_the_thirty_days_begin_again(house: Street) ->
     book = await (await house.book(ana)).settle()
 
     assert today(book, (await house.book(ana)).programme, house.clock.now()).place is not Place.AFTERWARDS
+
+
+async def test_a_yes_to_the_first_thirty_days_is_none_to_the_next(house: Street) -> None:
+    ana, ben = await afterwards(house)
+    assert ana.person is not None
+    await (await house.keeper.own(ana.person)).record(lambda _, at: OptedIn(at=at, programme="thirty-days"))
+    house.turn(days=190)
+    for phone in (ana, ben):
+        await house.sign_in(phone)
+    await ben.send("/opting-in", at="/opting-in", answer="own-reasons", programme="thirty-days")
+    await ana.open("/today")
+    await ana.open("/opting-in")
+
+    house.turn(hours=1)
+    book = await (await house.book(ana)).settle()
+
+    assert today(book, (await house.book(ana)).programme, house.clock.now()).place is Place.AFTERWARDS
 
 
 async def test_how_long_it_was_is_kept_where_it_is_said(house: Street) -> None:

@@ -123,6 +123,27 @@ async def test_a_copy_put_back_by_hand_is_asked_afresh_as_well(kept: Kept) -> No
         await asked_afresh(house, ana, ben)
 
 
+@pytest.mark.parametrize("since", ["/opting-in/takings-back", "/opting-in"])
+async def test_a_yes_to_the_programme_taken_back_since_the_copy_opens_nothing(tmp_path: Path, since: str) -> None:
+    data, file, yes = tmp_path / "data", tmp_path / "copy", {"answer": "own-reasons", "programme": "thirty-days"}
+    async with street(data, embedded=True) as house:
+        ana, ben = await house.linked()
+        await ana.send("/opting-in", at="/opting-in", **yes)
+        back_up(config(data), file)
+        await ana.send(since, at="/opting-in", answer="keep-the-peace")
+    put_back(data, file)
+
+    async with street(data, start=LATER, embedded=True) as house:
+        await (await again(house, ana)).open("/today")
+        for phone, opens in ((ben, False), (ana, True)):
+            says = await again(house, phone)
+            assert "checked" not in (await says.open("/opting-in"), says.page)[1]
+            await says.send("/opting-in", at="/opting-in", **yes)
+            house.turn(hours=2)
+            words = await (await again(house, phone)).open("/today")
+            assert ("The programme opens when you’re both ready" not in words) is opens
+
+
 async def test_whoever_became_a_couple_after_it_is_asked_nothing(tmp_path: Path) -> None:
     data, file = tmp_path / "data", tmp_path / "copy"
     async with street(data, embedded=True):

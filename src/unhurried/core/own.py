@@ -128,6 +128,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     """Where one person is, for themselves."""
 
     ready: bool | None = None
+    ready_at: datetime | None = None
     programme: str = ""
     reasons: Reasons | None = None
     ease: dict[str, int] = {}
@@ -161,7 +162,9 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def of_this_time(self) -> "Own":
         """What belongs to the couple one is in, apart from oneself: it goes with it when that is put away."""
-        return msgspec.structs.replace(self, ready=None, programme="", reasons=None, settings={}, earlier=())
+        return msgspec.structs.replace(
+            self, ready=None, ready_at=None, programme="", reasons=None, settings={}, earlier=()
+        )
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -210,13 +213,13 @@ def _opting_in(own: Own, event: OptedIn | OptedOut | ReasonsKept) -> Own:
     change = msgspec.structs.replace
     match event:
         case OptedIn():
-            after = change(own, ready=True, programme=event.programme)
+            after = change(own, ready=True, ready_at=event.at, programme=event.programme)
             return change(after, reasons=Reasons(event.at, words=event.words)) if event.words else after
         case OptedOut() if event.reason == AFRESH:
             past = None if own.reasons is None else change(own.reasons, past=True)
             return change(own, ready=None, programme="", reasons=past)
         case OptedOut():
-            return change(own, ready=None if event.reason == TAKEN_BACK else False)
+            return change(own, ready=None if event.reason == TAKEN_BACK else False, ready_at=event.at)
         case ReasonsKept():
             return change(own, reasons=Reasons(event.at, event.text) if event.text else None)
 
@@ -228,6 +231,6 @@ def _put_away(own: Own, event: BookPutAway) -> Own:
         return own
     book = Earlier(event.name, event.at, was)
     return Own(
-        ready=own.ready, programme=own.programme, reasons=own.reasons, settings=own.settings,
+        ready=own.ready, ready_at=own.ready_at, programme=own.programme, reasons=own.reasons, settings=own.settings,
         earlier=(*own.earlier, book),
     )  # fmt: skip

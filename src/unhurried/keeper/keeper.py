@@ -68,7 +68,8 @@ class Keeper:
 
     async def own(self, person: Unlocked) -> OwnBook:
         """Somebody's own record, for themselves."""
-        return await OwnBook(person.own, bytes.fromhex(person.id), self._owns, self.store, self._now).read()
+        author = bytes.fromhex(person.id)
+        return await OwnBook(person.own, author, self._owns, self.store, self._now, self.put_back).read()
 
     async def journal(self, person: Unlocked, key: bytes) -> JournalBook:
         """Somebody's journal, by the key that their passphrase gave. Raises Tampered."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from unhurried.core.notation import read_own, write
 from unhurried.core.own import Own, OwnEvent, fold_own
+from unhurried.core.restoring import said_since
 from unhurried.keeper.couple import TRIES, TooBusy
 from unhurried.keeper.streams import Kept, Kind, Stream, Streams
 from unhurried.store.promises import Store, Taken, Write
@@ -27,14 +28,16 @@ class OwnBook:
         streams: "Streams[OwnEvent, Own]",
         store: Store,
         now: Callable[[], datetime],
+        put_back: datetime | None = None,
     ) -> None:  # fmt: skip
         self._stream, self._author, self._streams, self._store, self._now = stream, author, streams, store, now
+        self._put_back = put_back
         self._kept: Kept[Own] = Kept(Own())
 
     @property
     def own(self) -> Own:
         """Where this person is, for themselves."""
-        return self._kept.state
+        return said_since(self._kept.state, self._put_back)
 
     def now(self) -> datetime:
         """The moment, by the house's clock."""

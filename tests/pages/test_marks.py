@@ -172,3 +172,29 @@ async def test_a_line_one_proposes_in_the_words_of_another_probes_nothing_before
     agreement = (await on_the_street.book(ben)).journey.agreement
     assert agreement.pending is None
     assert agreement.in_force["music"] is agreement.in_force["oil"] is Mark.OFF
+
+
+async def test_one_press_for_a_whole_part_never_widens_what_ana_marked_more_carefully(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.opened()
+
+    await mark(ana, "", mark_holding_hands="off", mark_long_hug="talk", all="0 willing")
+
+    assert re.search(r'name="mark-holding-hands" value="off" checked', ana.page)
+    assert re.search(r'name="mark-long-hug" value="talk" checked', ana.page)
+    assert len(re.findall(r'value="willing" checked', ana.page)) == 8
+    await mark(ana, "willing", all="0 off")
+    assert re.search(r'name="mark-long-hug" value="off" checked', ana.page)
+
+
+async def test_willing_to_what_goes_further_is_said_to_each_line_by_itself(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.opened()
+    await ana.open("/agreement/marks")
+    offered = re.findall(r'name="all" value="(\d) willing"', ana.page)
+    assert offered == ["0", "1", "4", "5"]
+
+    for part in ("2", "3"):
+        page = await mark(ana, "", mark_music="talk", all=f"{part} willing")
+
+        assert (ana.status, "willing is for each line by itself. Your page" in page) == (422, True)
+        assert not re.search(r'value="willing" checked', ana.page)
+        assert re.search(r'name="mark-music" value="talk" checked', ana.page)

@@ -94,8 +94,10 @@ async def handed_in_and_put_together(ana: Somebody, ben: Somebody) -> None:
         for title in await somebody.screen.page.locator(".list > h2").all_inner_texts():
             part = somebody.screen.page.get_by_role("group", name=f"All of “{title}”")
             if await part.count() and not (somebody is ana and title == "Near, and clothed"):
-                async with somebody.screen.page.expect_navigation():
-                    await part.get_by_text("Willing").click()
+                willing = part.get_by_role("button", name="Willing")
+                if await willing.count():  # what goes further is marked line by line, and here left blank
+                    async with somebody.screen.page.expect_navigation():
+                        await willing.click()
         await somebody.screen.press("We’re both here: look now")
     words = await both_read(ana.screen, ben.screen, "/agreement", "To be signed", "This is what would change.")
     moves = words.partition("This is what would change.")[2]

@@ -23,6 +23,7 @@ PARTS: Final = (
     ("circumstance", Ceiling.PRESENCE, "How"),
 )
 ADDED: Final = "Lines you have added"
+ONE_BY_ONE: Final = {("touch", Ceiling.INTIMATE), ("touch", Ceiling.OPEN)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Part:
 
     title: str
     lines: tuple[Line, ...]
+    one_by_one: bool = False  # willing is said to each of its lines, never to all of them at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,15 @@ class Sheet:
     marks: dict[str, Mark] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     own: tuple[Line, ...] = ()
-    faults: tuple[str, ...] = ()  # mark, line, long, full
+    faults: tuple[str, ...] = ()  # mark, line, long, full, each
 
 
 def parts(programme: Programme, added: Mapping[str, str], marks: Mapping[str, Mark]) -> Iterator[Part]:
     """The list in its order, with the lines the two have `added` before at its end."""
     for kind, ceiling, title in PARTS:
         of_part = [item for item in programme.items if _belongs(item, kind, ceiling)]
-        yield Part(title, tuple(_line(item.id, item.label, marks) for item in of_part))
+        lines = tuple(_line(item.id, item.label, marks) for item in of_part)
+        yield Part(title, lines, (kind, ceiling) in ONE_BY_ONE)
     if added:
         yield Part(ADDED, tuple(_line(id, label, marks) for id, label in added.items()))
 
@@ -94,11 +97,17 @@ def sheet_of(programme: Programme, added: Mapping[str, str], names: Iterable[str
 
 
 def all_of(sheet: Sheet, group: str, laid: Sequence[Part]) -> Sheet:
-    """The sheet with one mark for a whole part: `group` is the part's number and the mark, as “2 talk”."""
+    """The sheet with one mark for a whole part: `group` is the part's number and the mark, as “2 talk”.
+
+    A line that was marked more carefully stays as it is.
+    """
     number, _, word = group.partition(" ")
     if not (number.isascii() and number.isdigit() and int(number) < len(laid) and word in MARKS):
         return replace(sheet, faults=("mark",))
-    return replace(sheet, marks=sheet.marks | {line.id: MARKS[word] for line in laid[int(number)].lines})
+    part, mark = laid[int(number)], MARKS[word]
+    if part.one_by_one and mark is Mark.WILLING:
+        return replace(sheet, faults=("each",))
+    return replace(sheet, marks=sheet.marks | {it.id: min(mark, sheet.marks.get(it.id, mark)) for it in part.lines})
 
 
 def _typed(text: Callable[[str], str], n: int) -> Line:

@@ -148,7 +148,7 @@ async def test_narrowing_without_a_line_asks_for_one(on_the_street: Street) -> N
     page = await ana.send("/agreement/narrowings", at="/agreement/narrowings")
 
     assert ana.status == 422
-    assert "Choose a line first" in page
+    assert "Choose a line first" in page.partition("It holds from the moment")[0]  # where it is seen first
 
 
 async def test_nobody_widens_a_line_alone(on_the_street: Street) -> None:
@@ -182,9 +182,10 @@ async def test_every_view_says_that_it_is_no_consent_to_an_evening(on_the_street
     marks = await ana.open("/agreement/marks")
     await on_the_street.both(ana, ben, Kind.LIMITS, await willing(on_the_street, ana))
 
-    for address in ("/agreement", "/agreement/terms", "/agreement/narrowings", "/agreement/signs"):
+    for address in ("/agreement", "/agreement/terms", "/agreement/narrowings"):
         assert CONSENT in await ana.open(address)
     assert CONSENT in marks
+    assert CONSENT not in await ana.open("/agreement/signs")  # nothing is willing there
 
 
 async def test_a_closed_book_is_read_and_not_written(on_the_street: Street) -> None:
@@ -218,3 +219,12 @@ async def test_both_must_sign_new_terms_before_they_hold(on_the_street: Street) 
 
     assert "ten o’clock" in await ben.open("/agreement")
     assert "The arrangements changed." in ben.words
+
+
+async def test_before_anything_is_agreed_the_page_does_not_say_it_is(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.opened()
+    assert "<h1>Our agreement</h1>" in (await ana.open("/agreement"), ana.page)[1]
+
+    await on_the_street.both(ana, ben, Kind.LIMITS, await willing(on_the_street, ana))
+
+    assert "<h1>What we have agreed</h1>" in (await ana.open("/agreement"), ana.page)[1]

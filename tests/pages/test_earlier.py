@@ -1,10 +1,15 @@
 """After leaving, one's own pages are one's own, and show nothing of a former couple unless opened by name."""
 
+from typing import Any
+
 from tests.house_fixture import HIDDEN, Phone, Street
 from tests.keeper.altering import here
 from tests.pages.evenings import evening_together, later
+from unhurried.core import deciding
+from unhurried.core.limits import Terms
 from unhurried.core.own import MapLineKept, Measured
 from unhurried.core.rounds import Kind, Yes
+from unhurried.pages.agreement.arranged import WRITTEN
 
 FRIDGE = "We lay there and I could hear the fridge"
 NECK = "The back of the neck, slowly"
@@ -105,3 +110,19 @@ async def test_while_the_book_is_open_nothing_stands_there(on_the_street: Street
     ana, _ = await had_an_evening(on_the_street)
 
     assert FRIDGE not in await ana.send("/earlier", at="/earlier", name="Ben")
+
+
+async def test_every_field_of_their_own_words_in_the_agreement_is_among_what_they_wrote_together(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await had_an_evening(on_the_street)
+    words: dict[str, Any] = {field: f"Words for {field}" for field in WRITTEN}
+    terms = Terms(hour="20:30", zone="Europe/London", drawn_rests=False, **words)
+    await (await on_the_street.book(ana)).record(lambda journey, at: deciding.propose(journey, terms, at))
+    await on_the_street.both(ana, ben, Kind.SIGNATURES, Yes())
+    await ana.send("/leaving", at="/leaving")
+
+    page = await ana.send("/earlier", at="/earlier", name="Ben")
+
+    assert "When to check in Words for checking" in page
+    assert [field for field in WRITTEN if f"Words for {field}" not in page] == []

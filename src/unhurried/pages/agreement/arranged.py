@@ -29,9 +29,8 @@ REGIONS: Final = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe"
 
 def typed_before(terms: Terms | None, zone: str, lengths: Lengths) -> dict[str, str]:
     """The fields as they stand when the form is opened; about drawn rests nothing is chosen for anyone."""
-    usual = Terms(
-        hour="20:30", zone=zone, drawn_rests=False, pausing="“Pause.” Hands come to rest, and nobody asks why."
-    )
+    pausing = "“Pause.” Hands come to rest, and nobody asks why."
+    usual = Terms(hour="20:30", zone=zone, drawn_rests=False, form=lengths.offered, pausing=pausing)
     shown = terms or usual
     kept = {name: str(value) for name, value in msgspec.structs.asdict(shown).items()}
     rests = "" if terms is None else "yes" if terms.drawn_rests else "no"

@@ -10,17 +10,21 @@ from unhurried.layout.spoken import number_words
 
 USUAL: Final = "full"  # what terms hold that nobody was asked about: the longest, wherever it is no stage's name
 BY_STEP: Final = "As each step says"
+PROMISED: Final = 30  # minutes an evening comes to at most, as people read before there is anything to choose
+BETWEEN: Final = ("A little shorter", "Shorter", "Shorter still")
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
     """What there is to choose, as (id, name, its minutes), the whole first; `breathes`, whether breath can be left out.
 
+    `offered` is the one that is chosen to begin with: the longest that keeps to what was promised before.
     On a ladder every step has its own time limit, and there is nothing to choose.
     """
 
     choices: tuple[tuple[str, str, str], ...]
     breathes: bool
+    offered: str = USUAL
 
     def id(self, form: str) -> str:
         """The choice of that name; the whole length where none has it, as in a stage."""
@@ -40,7 +44,11 @@ def lengths(programme: Programme) -> Lengths:
     stages = [stage for stage in programme.stages if stage.id != programme.conversation]
     forms = [form for stage in stages for form in stage.forms]
     breathes = any(phase.doing is Doing.BREATHE for form in forms for phase in form.phases)
-    return Lengths(() if programme.ladder else tuple(_choices(stages)), breathes)
+    if programme.ladder:
+        return Lengths((), breathes)
+    choices = tuple(_choices(stages))
+    kept = (id for id, *_ in choices if max(stage.form(id).minutes for stage in stages) <= PROMISED)
+    return Lengths(choices, breathes, next(kept, choices[-1][0] if choices else USUAL))
 
 
 def _choices(stages: list[Stage]) -> Iterator[tuple[str, str, str]]:
@@ -51,17 +59,15 @@ def _choices(stages: list[Stage]) -> Iterator[tuple[str, str, str]]:
     whole = tuple(stage.forms[0].minutes for stage in stages)
     longest_first = sorted(each, key=lambda name: -sum(each[name]))
     for place, name in enumerate(longest_first):
-        yield name, _name(each[name], whole, last=place == len(each) - 1), _minutes(each[name])
+        yield name, _name(each[name], whole, place, last=place == len(each) - 1), _minutes(each[name])
 
 
-def _name(minutes: tuple[int, ...], whole: tuple[int, ...], *, last: bool) -> str:
+def _name(minutes: tuple[int, ...], whole: tuple[int, ...], place: int, *, last: bool) -> str:
     if minutes == whole:
         return "The whole length"
-    shorter = [n for n, (one, most) in enumerate(zip(minutes, whole, strict=True), start=1) if one < most]
-    if len(shorter) == len(whole):
-        return "The short form" if last else "A little shorter"
-    *most, end = [number_words(n) for n in shorter]
-    return f"Shorter in stages {', '.join(most)} and {end}" if most else f"Shorter in stage {end}"
+    if last and all(one < most for one, most in zip(minutes, whole, strict=True)):
+        return "The short form"
+    return BETWEEN[min(place, len(BETWEEN)) - 1]
 
 
 def _minutes(minutes: tuple[int, ...]) -> str:

@@ -12,10 +12,11 @@ from unhurried.core.events import TermsProposed
 from unhurried.core.journey import Journey
 from unhurried.core.limits import Terms
 from unhurried.core.refusals import Incomplete
+from unhurried.keeper.couple import CoupleBook
 from unhurried.layout.words import refusal_words
 from unhurried.pages.agreement.arranged import LONGEST, RESTS, terms_of, typed_before, typed_now, zones
 from unhurried.pages.agreement.differences import differences
-from unhurried.pages.agreement.lengths import Lengths, lengths
+from unhurried.pages.agreement.lengths import lengths
 from unhurried.visits.visit import Visit
 
 
@@ -29,7 +30,7 @@ async def show(visit: Visit) -> Response:
     journey, offered = book.journey, lengths(book.programme)
     journey.need_link()
     typed = typed_before(_standing(journey.agreement), journey.zone, offered)
-    return _form(visit, offered, typed, _edition(journey.agreement))
+    return _form(visit, book, typed, _edition(journey.agreement))
 
 
 async def propose(visit: Visit) -> Response:
@@ -43,11 +44,11 @@ async def propose(visit: Visit) -> Response:
         terms = terms_of(typed, _standing(book.journey.agreement), offered)
         await book.record(lambda journey, at: _written(journey, terms, opened, at))
     except Incomplete as open_still:
-        return _form(visit, offered, typed, opened, 422, words=refusal_words(open_still))
+        return _form(visit, book, typed, opened, 422, words=refusal_words(open_still))
     except WrittenMeanwhile:
         agreement = book.journey.agreement
         meanwhile = differences(_standing(agreement), (terms,), offered)
-        return _form(visit, offered, typed, _edition(agreement), 409, meanwhile=meanwhile)
+        return _form(visit, book, typed, _edition(agreement), 409, meanwhile=meanwhile)
     return visit.go("/agreement")
 
 
@@ -71,8 +72,11 @@ def _edition(agreement: Agreement) -> str:
 
 
 def _form(
-    visit: Visit, offered: Lengths, typed: dict[str, str], edition: str, status: int = 200, **said: object
+    visit: Visit, book: CoupleBook, typed: dict[str, str], edition: str, status: int = 200, **said: object
 ) -> Response:
-    facts = {"lengths": offered, "rests": RESTS, "zones": zones(), "longest": LONGEST, "edition": edition}
+    # What one does differently since then is asked of nobody to whom nothing has happened.
+    mending = bool(typed["plan"]) or book.journey.repair.began is not None
+    facts = {"lengths": lengths(book.programme), "rests": RESTS, "zones": zones(), "longest": LONGEST}
+    said = {"edition": edition, "mending": mending, **said}
     said = {"words": None, "meanwhile": None, **said}
     return visit.page("agreement/terms.html", status, typed=typed, **facts, **said)

@@ -9,7 +9,7 @@ from unhurried.core.limits import Mark
 from unhurried.keeper.closing import Over
 from unhurried.visits.visit import Visit
 
-OWN_WORDS = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "plan")
+OWN_WORDS = ("pausing", "soft_no", "tentative_yes", "checking", "leaving", "afterwards", "plan")
 
 
 class Read(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from random import Random
 
 from tests.security.twins.asked import answers, bens, looks, together
 from tests.security.twins.pair import Pair
-from tests.security.twins.public import TAKING_BOTH, possible_acts
+from tests.security.twins.public import NAMELESS, TAKING_BOTH, possible_acts
 from tests.security.twins.world import World
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.slips import AT_ONCE
@@ -34,8 +34,12 @@ async def acts(pair: Pair, rng: Random, *, takes_both: bool = False) -> None:
     if not possible_now:
         return
     address, fields = rng.choice(possible_now)
-    who = rng.choice([pair.ana, pair.ben])
-    await who("for both", address, fields)
+    # Whoever narrows lowers their own open marks as well, which is theirs to see.
+    if address in NAMELESS and behind.asks(Kind.LIMITS) is None and rng.random() < 0.4:
+        await pair.either("for both", address, fields, rng)
+    else:
+        who = rng.choice([pair.ana, pair.ben])
+        await who("for both", address, fields)
     await looks(pair, rng)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 from starlette.responses import Response
 
-from tests.security.twins.planting import Patch, Plant, rows
+from tests.security.twins.planting import Patch, Plant, every_page, rows
 from unhurried.core import progress, slips, today
 from unhurried.core.asking import open_rounds
 from unhurried.core.check_in import REFUSING, CheckIn
+from unhurried.core.events import LimitNarrowed, ProgrammePaused, RestChosen
 from unhurried.core.journey import Journey
 from unhurried.core.progress import Evening, Progress
 from unhurried.core.rounds import Answer, Box, Kind, No, Round
@@ -159,9 +160,24 @@ def a_line_kept_awake_by_the_other(patch: Patch) -> None:
     patch.setattr(Phone, "_book", awake)
 
 
+def who_withdrew(patch: Patch) -> None:
+    """Every page says by whom it was stopped, rested or made more careful last."""
+    commit = CoupleBook._committed
+
+    async def committed(self: CoupleBook, events: Any, writes: Any, author: bytes) -> bool:
+        done = await commit(self, events, writes, author)
+        if done and any(isinstance(event, LimitNarrowed | ProgrammePaused | RestChosen) for event in events):
+            assert isinstance(self._store, MemoryStore)
+            self._store._open.rows["withdrew", b""] = (self.me.encode(), None)  # type: ignore[index]
+        return done
+
+    patch.setattr(CoupleBook, "_committed", committed)
+    every_page(patch, lambda visit: f"By: {rows(visit).get(('withdrew', b''), (b'nobody',))[0].decode()}")
+
+
 LEAKS: tuple[Plant, ...] = (
     whose_answer_was_the_gentler, who_answered_first, a_rest_that_was_only_drawn, answers_that_outlive_their_evening,
     a_stall_before_what_had_struck, an_evening_nobody_looked_at, a_step_declined_only_where_it_was_settled,
     a_press_that_counts_all_evening, a_not_yet_that_empties_the_round, lines_that_go_with_an_account,
-    a_line_kept_awake_by_the_other,
+    a_line_kept_awake_by_the_other, who_withdrew,
 )  # fmt: skip

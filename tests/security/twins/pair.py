@@ -80,6 +80,22 @@ class Pair:
 
         await self.both(f"ana: {what} {address} {fields or ''}", sends)
 
+    async def either(self, what: str, address: str, fields: object, rng: Random) -> None:
+        """What names nobody, done in one world by Ana and in the other by Ben, on a phone that nobody watches."""
+        hers = self.worlds[rng.randrange(2)]
+
+        async def sends(world: World) -> None:
+            if world is hers:
+                await world.ana_comes_in()
+                await world.ana.send(address, fields)  # type: ignore[arg-type]
+            else:
+                await world.bens_other.come_in()
+                await world.bens_other.send(address, fields)  # type: ignore[arg-type]
+
+        if not any(world.gone for world in self.worlds):
+            hers.private(f"it was she: {what} {address}")
+            await self.both(f"either: {what} {address} {fields or ''}", sends)
+
     async def look(self, who: str, paths: list[str]) -> None:
         """Somebody looks at these pages."""
 

@@ -9,6 +9,7 @@ from tests.security.twins.world import Behind
 from unhurried.core.limits import Mark
 from unhurried.core.whereabouts import Place, place_of
 
+NAMELESS = {"/pauses", "/rests", "/sitting/pauses", "/sitting/softenings", "/sitting/endings", "/agreement/narrowings"}
 TAKING_BOTH = {"/pauses", "/agreement/terms", "/repairs", "/conversation/commitments"}
 
 

@@ -89,6 +89,11 @@ class World:
         return self.phones["ana"]
 
     @property
+    def bens_other(self) -> Phone:
+        """Another phone of Ben's, which nobody watches: what it receives may tell that it was he who did something."""
+        return self.phones["ben's other"]
+
+    @property
     def store(self) -> MemoryStore:
         """Where everything lies."""
         store = self.wired.store
@@ -106,6 +111,7 @@ class World:
             who: Phone(who, app, self.clock.now, self.chance.told, ELSEWHERE.get(who, "192.0.2.7"))
             for who in (*PEOPLE, "anybody")
         }
+        self.phones["ben's other"] = Phone("ben", app, self.clock.now, self.chance.told, "192.0.2.9")
         self.told, self.sent, self.gone = [], [], False
 
     def heard(self, who: str) -> list[Received]:

@@ -40,6 +40,12 @@ def test_a_programme_taken_up_after_the_hour_leaves_half_an_hour_too() -> None:
     assert two.today().hour == two.now + timedelta(minutes=30)
 
 
+def test_an_hour_that_nobody_chose_is_rounded_and_never_leaves_less_than_half_an_hour() -> None:
+    two = agreed(at=SIX.replace(hour=21, minute=57, second=3))
+
+    assert two.today().hour == SIX.replace(hour=22, minute=30)
+
+
 def test_an_evening_on_which_nobody_answers_is_a_rest_and_the_day_is_tomorrows() -> None:
     two = agreed().until(19, 30)
     assert (two.place(), two.day()) == (Place.REST, 1)

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from tests.house_fixture import Phone, Street
-from tests.pages.evenings import at_hour
+from tests.pages.evenings import at_hour, later
+from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.own import Own, Reflected
-from unhurried.core.rounds import Kind
+from unhurried.core.rounds import Kind, Yes
 
 
 async def test_before_anybody_answers_the_page_says_what_can_be_guessed(on_the_street: Street) -> None:
@@ -18,6 +19,14 @@ async def test_before_anybody_answers_the_page_says_what_can_be_guessed(on_the_s
 
     assert "Someone who said yes can guess." in page
     assert " checked" not in ana.page
+
+
+async def test_the_dial_says_which_of_its_ends_is_easy(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+
+    await ana.open("/check-ins")
+
+    assert "<span>Not at all easy</span><span>Wholly at ease</span>" in ana.page
 
 
 async def test_anas_answer_is_kept_for_tonight_and_for_herself(on_the_street: Street) -> None:
@@ -149,6 +158,22 @@ async def test_bens_check_in_shows_nothing_of_anas(on_the_street: Street) -> Non
     await ana.send("/check-ins", at="/check-ins", answer="soft-no", ease="1", body="numb")
 
     assert await ben.open("/check-ins") == before
+
+
+async def test_an_hour_that_isnt_theirs_is_explained(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    assert "Tonight was opened too late" not in await ana.open("/today")
+    await at_hour(on_the_street, ana, ben, 22, 1)
+    await (await on_the_street.book(ana)).record(deciding.pause)
+    await on_the_street.both(ana, ben, Kind.TAKE_UP, Yes())
+    on_the_street.turn_to(18)
+    await later(on_the_street, ana, ben, hours=4)
+    await (await on_the_street.book(ana)).record(deciding.pause)
+    await on_the_street.both(ana, ben, Kind.TAKE_UP, Yes())
+
+    page = await ana.open("/today")
+
+    assert "Your hour is half past eight. Tonight was opened too late for it" in page
 
 
 async def test_cleo_has_no_evening_to_answer_for(on_the_street: Street) -> None:

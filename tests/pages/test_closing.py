@@ -6,6 +6,7 @@ import pytest
 
 from tests.house_fixture import Phone, Street, street
 from tests.keeper.altering import Disk, here
+from tests.pages.evenings import evening_together, later
 from tests.pages.parting import SEEN, seen_by, with_notes
 from unhurried.keeper.people import Unlocked
 from unhurried.keeper.streams import Tampered
@@ -59,6 +60,21 @@ async def test_it_closes_at_once_and_opens_by_name_for_fourteen_days(on_the_stre
         page = await phone.send("/earlier", at="/earlier", name=name)
         assert "the quiet in the kitchen" in page
         assert "Holding hands" in page
+
+
+async def test_when_it_was_closed_ben_reads_that_and_is_nowhere_in_its_stages(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await evening_together(on_the_street, ana, ben)
+    await later(on_the_street, ana, ben, minutes=1)
+    await ana.send("/leaving", at="/leaving")
+    assert "You’re here" not in await ben.open("/journey")
+    assert "Both of you were, then. None of it is a yes to anything now" in await ben.open("/agreement")
+    assert "Both of you are willing" not in ben.words
+
+    await ben.send("/leaving/closings", at="/leaving")
+
+    assert "This book is closed." in await ben.open("/today")
+    assert "now has one reader" not in ben.words
 
 
 @pytest.mark.parametrize("swept", [False, True])

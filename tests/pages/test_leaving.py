@@ -12,9 +12,13 @@ async def test_leaving_needs_nobody_and_asks_nothing(on_the_street: Street) -> N
     ana, _ = await on_the_street.agreed()
     assert "Nobody has to agree, and nobody is told why" in await ana.open("/leaving")
 
+    assert "one sentence" not in ana.words
+    assert ana.page.index("talk to someone first") < ana.page.index("Leave this couple")
+
     page = await ana.send("/leaving")
 
     assert "You’ve left." in page
+    assert "as they were" not in page
     assert "Ben" not in await ana.open("/settings")
 
 

@@ -13,6 +13,7 @@ from unhurried.core.whereabouts import EVENINGS, Place, Whereabouts, whereabouts
 
 LONG_AWAY = 7  # evenings without practice, after which the first comes back one ceiling lower: product 4.5
 TIME_TO_ANSWER = timedelta(minutes=30)
+ROUND = timedelta(minutes=5)  # to which an hour is rounded that nobody chose
 A_DAY = timedelta(days=1)
 NOON = time(12)  # when what comes next on a ladder is looked at, our own default
 
@@ -110,12 +111,17 @@ def _least(limit: Ceiling, settled: Ceiling | None, sitting: Sitting | None) -> 
 
 
 def tonight_hour(here: Whereabouts) -> datetime:
-    """When tonight's check-ins are looked at: the evening hour, or half an hour after the evening became possible."""
+    """When tonight's check-ins are looked at: the evening hour, or half an hour after it became possible (rounded)."""
     journey, evening, since = here.journey, here.evening, here.journey.progress.since
     hour = moment_on(evening, journey.hour, journey.zone)
-    if since is None or (first := since + TIME_TO_ANSWER) <= hour or journey.evening(since) != evening:
+    if since is None or (first := _rounded(since + TIME_TO_ANSWER)) <= hour or journey.evening(since) != evening:
         return hour
     return first
+
+
+def _rounded(at: datetime) -> datetime:
+    over = timedelta(minutes=at.minute, seconds=at.second, microseconds=at.microsecond) % ROUND
+    return at + ROUND - over if over else at
 
 
 def gate_hour(here: Whereabouts) -> datetime:

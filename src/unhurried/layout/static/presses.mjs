@@ -1,4 +1,4 @@
-/** Three small conveniences on pages that do without them too: show what is typed, copy a line, print a sheet. */
+/** Small conveniences on pages that do without them: show what is typed, copy, print, and say in our words what is open. */
 
 /** @param {string} kind @param {(button: HTMLButtonElement) => void} press */
 function each(kind, press) {
@@ -22,3 +22,24 @@ each('copies', async button => {
 })
 
 each('prints', () => print())
+
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-open]'))) {
+  form.noValidate = true
+  form.addEventListener('submit', event => {
+    form.querySelectorAll('.open-still').forEach(said => said.remove())
+    if (/** @type {HTMLButtonElement | null} */ (event.submitter)?.formNoValidate) return
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input[required]'))
+    const open = [...fields].filter(field => !field.validity.valid)
+    for (const field of fields) field.toggleAttribute('aria-invalid', open.includes(field))
+    for (const field of open) {
+      const said = document.createElement('p')
+      said.className = 'said open-still'
+      said.role = 'alert'
+      said.textContent = form.dataset.open ?? ''
+      field.closest('.field')?.append(said)
+    }
+    if (!open[0]) return
+    event.preventDefault()
+    open[0].focus()
+  })
+}

@@ -32,7 +32,8 @@ def _ways(journey: Journey, today: Today, shelved: Shelved) -> list[Way]:
     stages = shelved.programme.stages
     here = stages.index(today.stage) if today.stage else -1
     over = journey.progress.held_at is not None
-    where = ["" if over or n < here else "here" if n == here else "yet" for n in range(len(stages))]
+    left = journey.closed_at is not None  # nobody is anywhere in it any more
+    where = ["" if over or n < here else "here" if n == here and not left else "yet" for n in range(len(stages))]
     number = [n if shelved.programme.ladder else stage.days[0] for n, stage in enumerate(stages, start=1)]
     if today.day and here >= 0 and not shelved.programme.ladder:
         number[here] = today.day

@@ -25,6 +25,7 @@ class Evening:
     on: date
     asked_on: date | None
     hour: time | None
+    usual: time
     drawn: bool
     gentler: bool
     came_to: str
@@ -55,6 +56,7 @@ def evening_of(today: Today, journey: Journey, shelved: Shelved) -> Evening:
         on=today.evening,
         asked_on=asked.date() if asked else None,
         hour=asked.time() if asked else None,
+        usual=journey.hour,
         drawn=terms is not None and terms.drawn_rests,
         gentler=today.gentler,
         came_to=came_to(journey, shelved.programme),

@@ -35,6 +35,7 @@ async def show(visit: Visit) -> Response:
         agreed=_agreed(book.journey.agreement, today),
         afresh=book.journey.agreement.afresh,
         partner=book.other.name,
+        shut=book.journey.until is not None,
         stalled=book.journey.progress.stalled,
         mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),

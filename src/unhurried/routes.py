@@ -27,7 +27,7 @@ from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.reflections import reflecting, sharing
 from unhurried.pages.repair import mending, writing
 from unhurried.pages.settings import length, own_things
-from unhurried.pages.sign_in import entries, handing_over
+from unhurried.pages.sign_in import entries, handing_over, meanwhile
 from unhurried.pages.sign_in.leaving import leave
 from unhurried.pages.sitting import facts, showing
 from unhurried.pages.stall import causes as stall
@@ -69,6 +69,7 @@ def _front() -> list[BaseRoute]:  # coming in, inviting, opting in
         Route("/join", door(wishes.make, ANYBODY), methods=POST),
         Route("/sign-in", door(entries.show, ANYBODY), methods=GET),
         Route("/sign-in", door(entries.enter, ANYBODY), methods=POST),
+        Route("/meanwhile", door(meanwhile.show), methods=GET),
         Route("/leave", leave, methods=POST),
         Route("/hand-over", door(handing_over.show, ANYBODY), methods=GET),
         Route("/hand-over", door(handing_over.lock, ANYBODY), methods=POST),

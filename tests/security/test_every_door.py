@@ -24,6 +24,7 @@ READ: dict[str, list[str]] = {
     "/questions": ["203"] * 6,  # so that no browser keeps it whole for Back
     "/join": ["200", *["303 /today"] * 5],
     "/sign-in": ["200", *["303 /today"] * 5],
+    "/meanwhile": [IN, *["303 /today"] * 5],  # nobody here fell asleep over a form
     "/hand-over": SEEN,
     "/invitations": [IN, "200", "200", "200", "303 /words", "200"],
     "/with": SEEN,

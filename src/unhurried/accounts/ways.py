@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 TODAY: Final = "/today"
+MEANWHILE: Final = "/meanwhile"  # what was sent while nobody was signed in any more
 LINE: Final = re.compile(r"/with/[0-9A-Za-z]{26}")
 LETTERS: Final = re.compile(r"[0-9A-Za-z]{26}")
 

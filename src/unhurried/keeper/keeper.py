@@ -20,6 +20,7 @@ from unhurried.keeper.openings import Openings
 from unhurried.keeper.own import OWNS, OwnBook
 from unhurried.keeper.people import People, Unlocked
 from unhurried.keeper.sessions import Sessions
+from unhurried.keeper.slept import Slept
 from unhurried.keeper.streams import Stream, Streams
 from unhurried.keeper.texts import Texts
 from unhurried.store.promises import Put, Shelf, Store, Taken
@@ -48,6 +49,7 @@ class Keeper:
         self.people = People(store, instance, secret, chance, self.derivations, hardness)
         self.sessions = Sessions(store, self.people, instance, chance)
         self.openings = Openings(store, instance, chance)
+        self.slept = Slept(store, instance, chance)
         self.invitations = Invitations(store, self.people, instance, chance)
         self.texts = Texts(store, instance, chance)
         self._boxes = Boxes(store, instance, secret, chance)

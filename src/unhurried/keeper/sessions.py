@@ -1,6 +1,7 @@
 """Sign-ins that only their cookie opens: the row is named and sealed by what the cookie alone holds."""
 
 import hmac
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,7 +11,7 @@ from unhurried.core.people import PersonId
 from unhurried.keeper.people import People, Unlocked
 from unhurried.store.promises import ANY, AnyValue, Drop, Full, Put, Shelf, Store, Taken
 from unhurried.vault.keyring import Untold
-from unhurried.vault.keys import journal_opening, sign_in
+from unhurried.vault.keys import journal_opening, sign_in, slept_form, slept_key
 from unhurried.vault.seal import Broken, Chance, Place, seal, unseal
 
 IDLE: Final = timedelta(minutes=10)
@@ -24,7 +25,8 @@ class Signing(Untold, frozen=True):
     """What a session row holds, sealed. `sitting` locks it to a running sitting on one phone handed back and forth.
 
     `long`: the page it showed last is one on which people sit still. The address asked for next must not decide that,
-    or whoever picks up a phone could wake it by asking for such a page.
+    or whoever picks up a phone could wake it by asking for such a page. `asleep`: it was idle too long, and `key` is
+    no longer the person's but the one that seals what is sent to it now.
     """
 
     person: PersonId
@@ -34,6 +36,7 @@ class Signing(Untold, frozen=True):
     shared: bool = False
     sitting: bool = False
     long: bool = False
+    asleep: bool = False
 
 
 class SignedIn(Untold, frozen=True):
@@ -68,8 +71,10 @@ class Sessions:
             return None
         try:
             signing = msgspec.msgpack.decode(unseal(kek, sealed, self._place(id)), type=Signing)
+            if signing.asleep:
+                return None
             if now - signing.seen > _idle(signing) or now - signing.since > AT_MOST:
-                await self.end(token)
+                await self._fall_asleep(token, signing)
                 return None
             person = await self._people.with_key(signing.person, signing.key)
         except Broken:
@@ -84,6 +89,18 @@ class Sessions:
                 pass
         return SignedIn(person, token, csrf_of(kek), signing)
 
+    async def slept(self, token: bytes, csrf: str) -> bytes | None:
+        """The key that seals what is sent to a sign-in that fell asleep, if a page of that same sign-in sent it."""
+        id, kek = sign_in(token)
+        sealed = await self._store.get(Shelf.SESSIONS, id)
+        if sealed is None or not hmac.compare_digest(csrf.encode(errors="replace"), csrf_of(kek).encode()):
+            return None
+        try:
+            signing = msgspec.msgpack.decode(unseal(kek, sealed, self._place(id)), type=Signing)
+        except Broken:
+            return None
+        return signing.key if signing.asleep else None
+
     async def lock_to_sitting(self, signed: SignedIn, *, locked: bool) -> None:
         """Let a sign-in show the sitting and nothing else, or everything again."""
         sealed = await self._store.get(Shelf.SESSIONS, sign_in(signed.token).id)
@@ -91,11 +108,17 @@ class Sessions:
             await self._put(signed.token, msgspec.structs.replace(signed.signing, sitting=locked), was=sealed)
 
     async def end(self, token: bytes) -> None:
-        """End a sign-in, and close the journal that was open in it."""
-        rows = sign_in(token).id, journal_opening(token).id
+        """End a sign-in, close the journal that was open in it, and let go of what was sent to it since."""
+        rows = sign_in(token).id, journal_opening(token).id, slept_form(token)
         await self._store.commit(*(Drop(Shelf.SESSIONS, id) for id in rows))
 
-    async def _put(self, token: bytes, signing: Signing, *, was: bytes | AnyValue = ANY) -> None:
+    async def _fall_asleep(self, token: bytes, signing: Signing) -> None:
+        # The person key goes. What stays can seal a form for them, and open nothing of theirs.
+        await self.end(token)
+        with suppress(Full, Taken):
+            await self._put(token, msgspec.structs.replace(signing, key=slept_key(signing.key), asleep=True), was=None)
+
+    async def _put(self, token: bytes, signing: Signing, *, was: bytes | AnyValue | None = ANY) -> None:
         id, kek = sign_in(token)
         sealed = seal(kek, msgspec.msgpack.encode(signing), self._place(id), self._chance)
         until = int((signing.since + AT_MOST).timestamp())

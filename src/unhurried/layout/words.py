@@ -62,6 +62,12 @@ def refusal_words(refusal: Refusal) -> RefusalWords:
     return RefusalWords(_filled(words["because"], facts), _filled(words["instead"], facts))
 
 
+def written_as(address: str, name: str) -> str:
+    """What a field of somebody's own words is called; empty for any other field, a choice or a mark of the form's."""
+    fields = _written()
+    return fields.get(f"{address} {name}") or fields.get(name) or fields.get(name.rstrip("0123456789"), "")
+
+
 @cache
 def language() -> Language:
     """The words by which a sentence of one's own is read."""
@@ -114,6 +120,11 @@ def _moments() -> dict[str, tuple[str, ...]]:
 @cache
 def _refusals() -> dict[str, dict[str, str]]:
     return _read("refusals.toml")
+
+
+@cache
+def _written() -> dict[str, str]:
+    return _read("written.toml")
 
 
 def _read(name: str) -> dict[str, Any]:

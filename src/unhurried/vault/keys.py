@@ -90,6 +90,16 @@ def journal_opening(token: bytes) -> SignIn:
     return SignIn(both[:ID], both[ID:])
 
 
+def slept_form(token: bytes) -> bytes:
+    """Row of the form that a sign-in fell asleep over, 16 bytes; it leads to the sign-in as little as a journal's."""
+    return derive(token, "slept-form", ID)
+
+
+def slept_key(person: bytes) -> bytes:
+    """The key to a form that somebody fell asleep over: their person key gives it, and it opens nothing else."""
+    return derive(person, "slept-form-of")
+
+
 def new_private_key(chance: Chance) -> bytes:
     """A person's X25519 private key, 32 bytes. Sealing to a person (HPKE) is built on it, and is not here yet."""
     return X25519PrivateKey.from_private_bytes(chance(KEY)).private_bytes_raw()

@@ -12,9 +12,11 @@ from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import door_of, set_door, token_of
 from unhurried.core.refusals import NotOpen
+from unhurried.keeper.troubles import Full
 from unhurried.visits.guard import BODY_MOST, TooLarge
 from unhurried.visits.house import House
-from unhurried.visits.trouble import answer_to, asleep, was_writing
+from unhurried.visits.sent import fields_of, laid_by
+from unhurried.visits.trouble import answer_to, asleep
 from unhurried.visits.visit import Unknown, Visit
 
 Handler = Callable[[Visit], Awaitable[Response]]
@@ -102,7 +104,22 @@ async def _who_is_it(visit: Visit) -> Response:
     if visit.request.method == "POST" and is_from_here(visit.request, visit.house):
         with suppress(HTTPException, TooLarge):
             await _read(visit)
-    return asleep(visit) if was_writing(visit) else RedirectResponse("/sign-in", 303)
+    token = token_of(visit.request, visit.house.config)
+    if visit.request.method != "POST" or (token is None and not fields_of(visit)):
+        return RedirectResponse("/sign-in", 303)
+    return asleep(visit, waits=token is not None and await _laid_by(visit, token))
+
+
+async def _laid_by(visit: Visit, token: bytes) -> bool:
+    """Keep what was sent for whoever's sign-in fell asleep, if it came from a page of theirs."""
+    keeper = visit.house.keeper
+    key = await keeper.sessions.slept(token, visit.text("csrf"))
+    if key is None:
+        return False
+    with suppress(Full):
+        await keeper.slept.keep(token, key, laid_by(visit))
+        return True
+    return False
 
 
 def is_from_here(request: Request, house: House) -> bool:

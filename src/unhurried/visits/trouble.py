@@ -13,12 +13,10 @@ from unhurried.keeper.streams import Tampered
 from unhurried.keeper.troubles import Full, Taken, TooLong, TooMany
 from unhurried.layout.words import refusal_words
 from unhurried.visits.guard import TooLarge
+from unhurried.visits.sent import fields_of, may_be_sent_again, written_in
 from unhurried.visits.visit import Visit
 
 log = logging.getLogger("unhurried")
-HIDDEN = frozenset({"csrf", "passphrase", "again"})  # a passphrase is typed afresh
-SENT_ALONG = frozenset({"asked", "edition"})  # what a form says of itself is nobody's words
-A_FEW_LETTERS = 12  # what is longer is somebody's own words, and trouble.html shows it to be read
 
 
 def answer_to(trouble: Exception, visit: Visit) -> Response:
@@ -50,25 +48,25 @@ def nowhere(visit: Visit) -> Response:
     return _page(visit, 404, "nowhere")
 
 
-def was_writing(visit: Visit) -> bool:
-    """Whether what was sent holds words somebody would not like to write twice."""
-    return any(len(value) > A_FEW_LETTERS for name, value in _typed(visit) if name not in SENT_ALONG)
+def asleep(visit: Visit, *, waits: bool) -> Response:
+    """Nobody is signed in any more. `waits`: what was sent is laid by for whoever comes in; nothing of it is shown."""
+    return _page(visit, 403, "asleep", waits=waits)
 
 
-def asleep(visit: Visit) -> Response:
-    """Nobody is signed in any more, and here is what they were writing."""
-    return _page(visit, 403, "asleep")
-
-
-def _typed(visit: Visit) -> list[tuple[str, str]]:
-    return [(name, str(value)) for name, value in visit.form.multi_items() if name not in HIDDEN]
-
-
-def _page(visit: Visit, status: int, kind: str, **facts: object) -> Response:
+def _page(visit: Visit, status: int, kind: str, *, waits: bool = False, **facts: object) -> Response:
+    address, fields = visit.request.url.path, [] if waits else fields_of(visit)
+    wrote = written_in(address, fields)
     return visit.page(
-        "trouble.html", status, kind=kind, typed=_typed(visit), address=visit.request.url.path,
-        signed_in=visit.is_signed_in, **({"words": None} | facts),
+        "trouble.html", status, kind=kind, wrote=wrote, address=address, signed_in=visit.is_signed_in, waits=waits,
+        typed=fields if _offered_again(visit, kind, wrote=bool(wrote)) else [], **({"words": None} | facts),
     )  # fmt: skip
+
+
+def _offered_again(visit: Visit, kind: str, *, wrote: bool) -> bool:
+    """Never what the rules refused or what nobody is signed in for, nor a choice that may have been another's."""
+    if kind in {"refused", "asleep", "nowhere"} or not may_be_sent_again(visit):
+        return False
+    return kind != "forged" or wrote  # whose words they are shows, and with them whose choices
 
 
 def _wait(visit: Visit, status: int) -> Response:

@@ -8,6 +8,7 @@ from unhurried.accounts.rates import TooOften
 from unhurried.accounts.signing_in import Entry, NotTogether, sign_in
 from unhurried.accounts.ways import TODAY, way_on
 from unhurried.keeper.troubles import TooMany
+from unhurried.pages.sign_in.meanwhile import move
 from unhurried.visits.visit import Visit
 
 
@@ -29,9 +30,8 @@ async def enter(visit: Visit) -> Response:
         page = _form(visit, next, "busy", 503 if isinstance(trouble, TooMany) else 429)
         page.headers["retry-after"] = "5"
         return page
-    if visit.is_signed_in:
-        await house.keeper.sessions.end(visit.signed.token)
-    return set_token(visit.go(next or TODAY), token, house.config)
+    meanwhile = await move(visit, token)
+    return set_token(visit.go(next or meanwhile or TODAY), token, house.config)
 
 
 def _entry(visit: Visit) -> Entry:

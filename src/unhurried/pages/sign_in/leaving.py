@@ -30,9 +30,11 @@ async def leave(request: Request) -> Response:
 
 async def _end(visit: Visit) -> Response:
     response = _away(visit.house)
-    if visit.is_signed_in:
-        await visit.house.keeper.sessions.end(visit.signed.token)
+    token = token_of(visit.request, visit.house.config)
+    if token is not None:  # also one that fell asleep: what waits in it is gone with whoever leaves
+        await visit.house.keeper.sessions.end(token)
         drop_token(response, visit.house.config)
+    if visit.is_signed_in:
         await _pause(visit)
     return response
 

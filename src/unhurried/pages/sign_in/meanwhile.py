@@ -17,7 +17,7 @@ async def show(visit: Visit) -> Response:
     fields = list(sent.fields)
     wrote = [] if sent.address.startswith("/journal") else written_in(sent.address, fields)  # it has its own lock
     return visit.page(
-        "sign_in/meanwhile.html", address=sent.address, typed=fields if sent.address else [],
+        "sign_in/meanwhile.html", address=sent.address, typed=fields,
         wrote=wrote,
     )  # fmt: skip
 

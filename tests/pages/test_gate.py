@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.house_fixture import Phone, Street
+from tests.house_fixture import ORIGIN, Phone, Street
 from tests.pages.evenings import at_hour, evening_together, evenings_together
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.rounds import Kind
@@ -93,6 +93,28 @@ async def test_to_keep_the_peace_is_heard_as_not_yet_and_kept_as_any_other(
     assert ana.page == kept
     assert f'value="{shown}" checked' in ana.page
     assert 'value="yes" checked' not in ana.page
+
+
+@pytest.mark.parametrize("way", ["/leave", "/hand-over", ""])
+async def test_what_is_said_once_to_ana_is_never_said_to_ben_on_the_same_phone(
+    at_the_gate: tuple[Street, Phone, Phone], way: str
+) -> None:
+    street, ana, ben = at_the_gate
+    await ben.send("/gate/answers", at="/gate", choice="on", willing="yes")
+    await ana.open("/gate")
+    form = {"csrf": ana.page.split('name="csrf" value="')[1].split('"')[0]}
+    headers = {"origin": ORIGIN, "sec-fetch-site": "same-origin"}
+    await ana.http.post("/gate/answers", data={**form, "choice": "on", "willing": "keep-the-peace"}, headers=headers)
+    said = ana.http.cookies["once"]
+    if way:
+        await ana.http.post(way, data=form, headers=headers)
+        assert "once" not in ana.http.cookies
+        ana.http.cookies.set("once", said, domain="localhost.local")
+    ana.person = ben.person
+    await street.sign_in(ana)
+
+    assert "Then it’s not yet" not in await ana.open("/gate")
+    assert "Take my answer back" in ana.words
 
 
 async def test_on_for_other_reasons_is_offered_the_first_conversation(at_the_gate: tuple[Street, Phone, Phone]) -> None:

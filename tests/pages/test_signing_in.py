@@ -56,6 +56,16 @@ async def test_somebody_who_guesses_is_slowed_and_ana_who_has_been_here_is_not(t
     assert "Make the line" in ana.words
 
 
+async def test_how_often_ana_came_in_shows_in_no_limit_of_bens(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        await here.joined("Ana")
+        ana, ben = here.visitor(), here.visitor()
+        await comes_in(ana, "Ana")
+        met = [(await comes_in(ben, "Ana", "a guess"), ben.status)[1] for _ in range(11)]
+
+    assert met == [422] * 10 + [429]
+
+
 async def test_a_shared_device_falls_asleep_after_two_minutes(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         await here.joined("Ana")

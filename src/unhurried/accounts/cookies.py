@@ -1,4 +1,4 @@
-"""The two cookies: a sign-in's token, and the door that a visitor's forms are bound to."""
+"""The cookies: a sign-in's token, what its next page is to say, and the door a visitor's forms are bound to."""
 
 import base64
 import binascii
@@ -7,6 +7,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from unhurried.config import Config
+
+ONCE = "once"  # see visits/once.py
 
 
 def cookie_name(what: str, config: Config) -> str:
@@ -26,12 +28,17 @@ def token_of(request: HTTPConnection, config: Config) -> bytes | None:
 def set_token(response: Response, token: bytes, config: Config) -> Response:
     """Give a browser its sign-in."""
     _set(response, "in", base64.urlsafe_b64encode(token).decode(), config)
-    return response
+    return drop(response, ONCE, config)
 
 
 def drop_token(response: Response, config: Config) -> Response:
-    """Take a browser's sign-in away."""
-    response.delete_cookie(cookie_name("in", config), secure=config.secure, httponly=True, samesite="strict")
+    """Take a browser's sign-in away, and with it what was still to be said to that person."""
+    return drop(drop(response, "in", config), ONCE, config)
+
+
+def drop(response: Response, what: str, config: Config) -> Response:
+    """Take one cookie out of a browser."""
+    response.delete_cookie(cookie_name(what, config), secure=config.secure, httponly=True, samesite="strict")
     return response
 
 

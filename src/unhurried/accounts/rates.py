@@ -1,7 +1,9 @@
 """How often somebody may try: counted by person or address, never by couple."""
 
 import hashlib
-from collections import OrderedDict
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from limits import RateLimitItemPerMinute
@@ -25,22 +27,35 @@ class Rates:
     def __init__(self) -> None:
         self._windows = MovingWindowRateLimiter(MemoryStorage())
         self._known: OrderedDict[str, None] = OrderedDict()
+        self._trying: Counter[str] = Counter()
 
     def try_door(self, *keys: str) -> None:
         """Count one try at a passphrase or an invitation. Raises TooOften when any of these keys is used up."""
         if not all(self._windows.hit(TRIES, "door", key) for key in keys):
             raise TooOften
 
-    def try_name(self, name: str, street: str, browser: str) -> None:
-        """Count one try at somebody's passphrase. Raises TooOften.
+    @contextmanager
+    def try_name(self, name: str, street: str, browser: str) -> Iterator[None]:
+        """Count one try at somebody's passphrase, unless it comes through. Raises TooOften.
 
+        What came through uses up nothing: or else others' tries would tell that somebody has just come in.
         A browser in which that name signed in before is counted by itself: nobody can shut the owner out by trying.
         """
         known = _told("browser", browser, name)
-        if known in self._known:
-            self.try_door(known)
-        else:
-            self.try_door(f"street {street}", _told("name", name))
+        keys = (known,) if known in self._known else (f"street {street}", _told("name", name))
+        # Those still under way count as well, or many at once would be as many guesses.
+        if any(self._windows.get_window_stats(TRIES, "door", key).remaining <= self._trying[key] for key in keys):
+            raise TooOften
+        self._trying.update(keys)
+        try:
+            yield
+        except BaseException:  # also one that was given up: nobody guesses for nothing by hanging up
+            for key in keys:
+                self._windows.hit(TRIES, "door", key)
+            raise
+        finally:
+            self._trying.subtract(keys)
+            self._trying += Counter()  # forgets whoever is not trying any more
 
     def try_journal(self, person: str, sign_in: str) -> None:
         """Count one try at somebody's journal from one of their own sign-ins. Raises TooOften.

@@ -21,8 +21,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 async def sign_in(keeper: Keeper, rates: Rates, entry: Entry, awake: datetime) -> bytes:
     """The token of a new sign-in. Raises NotTogether, TooOften, TooMany."""
-    rates.try_name(entry.name, entry.street, entry.browser)
-    person = await keeper.people.unlock(entry.name, entry.passphrase)
+    with rates.try_name(entry.name, entry.street, entry.browser):
+        person = await keeper.people.unlock(entry.name, entry.passphrase)
     if not entry.shared:
         rates.remember(entry.name, entry.browser)
     return await keeper.sessions.begin(person, awake, shared=entry.shared)

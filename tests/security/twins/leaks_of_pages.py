@@ -1,5 +1,7 @@
 """Planted in what is drawn and sent: numbers, marks, headers, limits, caches, hints."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from starlette.responses import Response
@@ -64,8 +66,10 @@ def a_press_that_shows(patch: Patch) -> None:
 def a_limit_kept_for_the_household(patch: Patch) -> None:
     """Wrong passphrases are counted for the household also where a browser is known: Ana's use up Ben's."""
 
-    def try_name(self: Rates, name: str, street: str, browser: str) -> None:
+    @contextmanager
+    def try_name(self: Rates, name: str, street: str, browser: str) -> Iterator[None]:
         self.try_door(f"street {street}")
+        yield
 
     patch.setattr(Rates, "try_name", try_name)
 

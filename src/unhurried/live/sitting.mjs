@@ -112,11 +112,10 @@ function carryOn(paused) {
   write(/** @type {HTMLElement} */ (button.querySelector('span:last-child')), state.noted ? says.noted : says.on)
 }
 
-/** A line is called lost when it has been so for a moment, whichever of the two ends it is. */
+/** A line is called lost when it has been so for a moment: a page that turns, to settle or by a reload, tells nobody. */
 function presence() {
   const there = isOpen && (state.here || !hasBeenHere)
   apart = there ? 0 : apart || here()
-  // A page that turns, to settle for a while or by a reload, is no line lost, and tells nobody anything.
   const lost = apart > 0 && here() - apart >= LOST_AFTER
   $('lost').hidden = !lost
   write(/** @type {HTMLElement} */ ($('here').lastElementChild), hasBeenHere && !lost ? says.here : says.seen)

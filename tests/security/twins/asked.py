@@ -4,6 +4,7 @@ from datetime import timedelta
 from random import Random
 
 from tests.security.twins.answers import PRESSINGS, form, possible
+from tests.security.twins.doors import FIRST
 from tests.security.twins.pair import LAPSED, Pair
 from tests.security.twins.world import Behind, World
 from unhurried.core.check_in import CheckIn, Willing
@@ -18,6 +19,14 @@ GOING: dict[Kind, list[Answer]] = {
 }  # fmt: skip
 
 AFTER = [timedelta(0), timedelta(minutes=7), timedelta(hours=9)]
+
+
+async def looks_at_everything(pair: Pair, rng: Random) -> None:
+    """Ben looks wherever he can, and so do somebody else and anybody."""
+    others = [path for path in pair.pages if path not in FIRST]
+    await pair.look("ben", [*FIRST, *rng.sample(others, 14)])
+    for who in ("cleo", "anybody"):
+        await pair.look(who, rng.sample(pair.pages, 4))
 
 
 async def looks(pair: Pair, rng: Random, most: int = 2) -> None:

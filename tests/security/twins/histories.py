@@ -123,7 +123,7 @@ async def _played(pair: Pair, start: Start, history: History) -> None:
             pair.quiet = {name for at, name in history.quiet if at == n}
             await history.happens[n](pair, Random(f"{history.seed}/{n}"))
             await pair.compare()
-        await pair.look_at_everything(Random(history.seed))
+        await asked.looks_at_everything(pair, Random(history.seed))
         await pair.compare()
     finally:
         await pair.end()

@@ -6,7 +6,7 @@ from random import Random
 
 from tests.security.twins.answers import Comes, comes_of, encoded, form, possible
 from tests.security.twins.deeds import something
-from tests.security.twins.doors import FIRST, pages
+from tests.security.twins.doors import pages
 from tests.security.twins.found import Found, told
 from tests.security.twins.phone import quiet
 from tests.security.twins.tally import Tally
@@ -106,13 +106,6 @@ class Pair:
                 await world.phones[who].get(path)
 
         await self.both(f"{who} looks at {' '.join(paths)}", opens)
-
-    async def look_at_everything(self, rng: Random) -> None:
-        """Ben looks wherever he can, and so do somebody else and anybody."""
-        others = [path for path in self.pages if path not in FIRST]
-        await self.look("ben", [*FIRST, *rng.sample(others, 14)])
-        for who in ("cleo", "anybody"):
-            await self.look(who, rng.sample(self.pages, 4))
 
     async def alone(self, rng: Random) -> None:
         """Ana does something alone in each world, or nothing; neither knows of the other."""

@@ -51,8 +51,9 @@ def test_several_lines_are_narrowed_in_one_and_end_the_sitting_once() -> None:
     two.do(lambda journey, now: narrow_lines(journey, {"back-bare": OFF, "lying-close": TALK}, now))
 
     assert [type(event) for event in two.events[-3:]] == [SittingEnded, LimitNarrowed, LimitNarrowed]
+    assert narrow_lines(two.journey, {"back-bare": OFF, "lying-close": TALK}, two.now) == ()
     with pytest.raises(OnlyNarrower):
-        narrow_lines(two.journey, {"back-bare": OFF, "lying-close": TALK}, two.now)
+        narrow_lines(two.journey, {"back-bare": OFF, "lying-close": WILLING}, two.now)
     with pytest.raises(NoSuchItem):
         narrow_lines(two.journey, {"back-bare": OFF, "the-moon": OFF}, two.now)
 

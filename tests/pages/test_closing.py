@@ -1,5 +1,6 @@
 """What was written together, closed for both; and a book that is over, which opens by a name alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from tests.house_fixture import Phone, Street, street
 from tests.keeper.altering import Disk, here
 from tests.pages.evenings import evening_together, later
 from tests.pages.parting import SEEN, seen_by, with_notes
+from unhurried.core.limits import Mark
+from unhurried.core.own import SettingChosen
+from unhurried.core.rounds import Kind, Marks, Yes
 from unhurried.keeper.people import Unlocked
 from unhurried.keeper.streams import Tampered
 from unhurried.store.promises import Shelf
@@ -27,7 +31,8 @@ async def test_who_left_and_who_was_left_can_close_it_later_too(on_the_street: S
     await ana.send("/leaving", at=NOW)
 
     closes, name = (ben, "Ana") if address == "/leaving/closings" else (ana, "Ben")
-    await closes.send(address, at="/earlier", name=name)
+    await closes.send("/earlier", at="/earlier", name=name)
+    await closes.send(address, name=name, book=_books(closes)[0])
     for phone, other in ((ana, "Ben"), (ben, "Ana")):
         assert CLOSED in await phone.send("/earlier", at="/earlier", name=other)
 
@@ -139,8 +144,30 @@ async def test_an_open_book_is_not_closed(on_the_street: Street) -> None:
 
     await ana.send("/leaving/closings", at=NOW)
     assert ana.status == 409
-    await ana.send("/earlier/closings", at="/earlier", name="Ben")
+    await ana.send("/earlier/closings", at="/earlier", name="Ben", book="")
     assert (await on_the_street.book(ben)).journey.linked
+
+
+async def test_of_two_who_were_called_ben_only_the_one_meant_is_closed(on_the_street: Street) -> None:
+    ana, _ = await with_notes(on_the_street)
+    await ana.send("/leaving", at=NOW)
+    second = await on_the_street.joined("Ben the second")
+    own = await on_the_street.keeper.own(here(second))
+    await own.record(lambda _, at: SettingChosen(at=at, name="called", value="Ben"))
+    await _link(on_the_street, ana, second)
+    await on_the_street.both(ana, second, Kind.READY, Yes())
+    everything = Marks({item.id: Mark.WILLING for item in (await on_the_street.book(ana)).programme.items})
+    await on_the_street.both(ana, second, Kind.LIMITS, everything)
+    await ana.send("/leaving", at=NOW)
+    await ana.send("/earlier", at="/earlier", name="Ben")
+    first, _ = _books(ana)
+
+    await ana.send("/earlier/closings", name="Ben", book=first)
+
+    assert ana.words.count("Closing it for you both") == 1
+    over = await on_the_street.keeper.over(await _again(on_the_street, ana))
+    assert [one.journey.until is not None for one in over] == [True, False]
+    assert not any(one.id in ana.page for one in over)
 
 
 # ---- one's own pages, and somebody new
@@ -150,10 +177,12 @@ async def test_cleo_opens_nothing_by_anybodys_name_and_closes_nothing(on_the_str
     ana, ben = await with_notes(on_the_street)
     await ana.send("/leaving", at=NOW)
     cleo = await on_the_street.joined("Cleo")
+    await ana.send("/earlier", at="/earlier", name="Ben")
+    [book] = _books(ana)
 
     for name in ("Ana", "Ben", ""):
         for address in ("/earlier", "/earlier/closings"):
-            assert "quiet in the kitchen" not in await cleo.send(address, at="/earlier", name=name)
+            assert "quiet in the kitchen" not in await cleo.send(address, at="/earlier", name=name, book=book)
     assert (await on_the_street.book(ben)).journey.until is None
 
 
@@ -166,6 +195,11 @@ async def test_a_new_couple_is_empty(on_the_street: Street) -> None:
     journey = (await on_the_street.book(ana)).journey
     assert [person.name for person in journey.people] == ["Ana", "Dora"]
     assert (journey.agreement.signed, journey.progress.opened, journey.shared) == (False, False, ())
+
+
+def _books(phone: Phone) -> list[str]:
+    """The names that the forms on this page have for the books they would close."""
+    return re.findall(r'name="book" value="([^"]+)"', phone.page)
 
 
 async def _again(one: Street, phone: Phone) -> Unlocked:

@@ -1,5 +1,7 @@
 """A line made more careful by one alone: at once, several together, and never undone by an answer from before."""
 
+import pytest
+
 from tests.house_fixture import Street
 from tests.pages.agreeing import group, mark, sign
 from tests.pages.evenings import settled_on
@@ -30,6 +32,18 @@ async def test_a_line_that_is_as_careful_already_stands_in_nobodys_way(on_the_st
 
     assert ana.status == 200
     assert "Oil or lotion" in group(ana, "Off the table")
+
+
+@pytest.mark.parametrize("chosen", [{"line": "off music"}, {"part": "3"}, {"part": "3", "line": ["talk music"]}])
+async def test_pressed_twice_it_is_done_once_and_read_the_same(
+    on_the_street: Street, chosen: dict[str, str | list[str]]
+) -> None:
+    ana, _ = await on_the_street.agreed()
+    first = await ana.send(FORM, at=FORM, **chosen)
+    version = (await on_the_street.book(ana)).version
+
+    assert await ana.send(FORM, **chosen) == first
+    assert (ana.status, (await on_the_street.book(ana)).version) == (200, version)
 
 
 async def test_what_is_no_line_or_no_mark_is_said_so_and_changes_nothing(on_the_street: Street) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from tests.asleep import comes_back, sends_it_now
 from tests.house_fixture import Phone, Street
-from tests.pages.evenings import evening_together, evenings_together
+from tests.pages.evenings import at_hour, evening_together, evenings_together
+from unhurried.core.gate import Choice, GateAnswer
+from unhurried.core.rounds import Kind
 
 GOOD = "The weight of a hand that wasn’t going anywhere."
 
@@ -55,6 +57,30 @@ async def test_going_past_it_gladly_brings_no_scolding_and_the_week_again(
     await ana.send("/stage-beginnings")
 
     assert (await street.book(ben)).journey.progress.ahead == (1, 2, 3, 4, 5, 6, 7)
+
+
+async def test_the_week_begun_again_twice_over_is_begun_again_once_and_never_a_later_one(
+    afterwards: tuple[Street, Phone, Phone],
+) -> None:
+    street, ana, ben = afterwards
+    await ana.send("/reflections", at="/reflections", held="both-glad")
+    meant = re.search(r'action="/stage-beginnings">.*?name="asked" value="([^"]+)"', ana.page, re.DOTALL)
+    assert meant is not None
+
+    for _ in range(2):
+        await ana.send("/stage-beginnings", asked=meant[1])
+        assert (ana.status, ana.answers[-1].url.path) == (200, "/today")
+        assert (await street.book(ben)).journey.progress.gates == 1
+
+    await at_hour(street, ana, ben, 18)
+    await evenings_together(street, ana, ben, 7)
+    await street.both(ana, ben, Kind.GATE, GateAnswer(Choice.ON))
+    await at_hour(street, ana, ben, 18)
+    await evening_together(street, ana, ben)
+    before = (await street.book(ben)).journey.progress
+    await ana.send("/stage-beginnings", at="/settings", asked=meant[1])
+    assert (ana.status, (await street.book(ben)).journey.progress) == (409, before)
+    assert (before.gates, 1 in before.ahead) == (2, False)
 
 
 async def test_against_ones_wish_brings_help_and_never_repair(afterwards: tuple[Street, Phone, Phone]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.house_fixture import HIDDEN, Phone
 from tests.keeper.altering import Disk, here
-from tests.rounds.forms import FORMS, Form
+from tests.rounds.forms import FORMS, INPUT, Form
 from tests.rounds.situations import at
 from tests.rounds.specification import specified
 from tests.rounds.ways import Here
@@ -85,6 +85,28 @@ async def test_an_answer_to_a_question_gone_by_is_none_to_a_later_one(form: Form
         await ana.send(form.address, at="/settings", **{name: value for name, value in sent.items() if name != "csrf"})
         assert ana.status in {200, 409}
         assert couples(Disk(now.street).state) == before
+        assert (await (await now.street.book(ana)).my_slip(form.kind)).answer is None
+
+
+TAKING_BACK = re.compile(r'<form[^>]*action="(/[a-z/-]+/tak(?:ings|en)-back)[^"]*">(.*?)</form>', re.DOTALL)
+HAVING_ONE = {Kind.READY, Kind.TONIGHT, Kind.GATE, Kind.TAKE_UP, Kind.BEGIN, Kind.RUNGS}
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.kind in HAVING_ONE and form.page != "/today"], ids=str)
+async def test_the_taking_back_of_an_answer_takes_back_no_later_one(form: Form, tmp_path: Path) -> None:
+    async with at(form.where, tmp_path) as now:
+        ana = await on_the_page(now, form)
+        await ana.send(form.address, **form.filled(ana))
+        await ana.open(form.page)
+        [(address, inside)] = TAKING_BACK.findall(ana.page)
+        sent = {name: value for name, value in INPUT.findall(inside) if name != "csrf"}
+        assert sent
+        before = couples(Disk(now.street).copy())
+
+        await ana.send(address, **{name: f"{value}0" for name, value in sent.items()})
+        assert (ana.status, couples(Disk(now.street).state) == before) == (409, True)
+        await ana.send(address, at=form.page, **sent)
+        assert ana.status == 200
         assert (await (await now.street.book(ana)).my_slip(form.kind)).answer is None
 
 

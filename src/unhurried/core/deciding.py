@@ -46,10 +46,13 @@ def narrow(journey: Journey, item: str, mark: Mark, at: datetime) -> tuple[Coupl
 def narrow_lines(journey: Journey, lower: Mapping[str, Mark], at: datetime) -> tuple[CoupleEvent, ...]:
     """Make several lines more careful. One that is so already stays as it is, and stands in nobody's way.
 
-    Raises what `narrowed` raises, where not one of them would change.
+    Nothing happens where each of them was made so already, as after a first press. Raises what `narrowed` raises, where
+    not one of them would change.
     """
     journey.need_link()
     lines = journey.agreement.lines
+    if all(lines.get(item) is mark is not Mark.WILLING for item, mark in lower.items()):
+        return ()
     changing = {item: mark for item, mark in lower.items() if mark < lines.get(item, mark + 1)} or lower
     lowered = [
         LimitNarrowed(at=at, item=item, mark=narrowed(journey.agreement, item, mark)) for item, mark in changing.items()

@@ -50,6 +50,11 @@ def follows(
     return STAY, stage.id, stage.days[-REPEATED:]
 
 
+def entered(journey: Journey) -> str:
+    """The name of the stage these two are in; coming into it again gives it another."""
+    return f"stage:{journey.progress.gates}"
+
+
 def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBegunAgain:
     """Begin the stage again, from its first day. It takes only one: going gentler always does."""
     journey.need_link()
@@ -58,6 +63,19 @@ def begin_again(journey: Journey, programme: Programme, at: datetime) -> StageBe
         raise NotOffered
     stage = programme.stage(progress.stage)
     return StageBegunAgain(at=at, stage=stage.id, days=stage.days)
+
+
+def begin_meant_again(journey: Journey, programme: Programme, meant: str, at: datetime) -> StageBegunAgain | None:
+    """Begin again the stage that was meant, by its name. None where one is at its start, as after a first press.
+
+    Raises NotOffered for a stage gone by.
+    """
+    begun = begin_again(journey, programme, at)
+    if meant in {"", entered(journey)}:
+        return begun
+    if journey.progress.ahead == begun.days:
+        return None
+    raise NotOffered
 
 
 def came_to(journey: Journey, programme: Programme) -> str:

@@ -13,7 +13,8 @@ class Reader:
 
     `partner` is the other's chosen name, or empty; `pausable` says that the two are linked and in a programme, which is
     called `programme` and may be a `ladder`; `rest` is where they are, while there is an evening to rest from; `theme`
-    overrides the device where the reader has chosen one; `asks` names the questions that are open to both, by kind.
+    overrides the device where the reader has chosen one; `asks` names the questions that are open to both, by kind, and
+    the stage they are in.
     """
 
     signed_in: bool = False

@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from unhurried.accounts.cookies import door_of, set_door, token_of
-from unhurried.core.refusals import NotOpen
 from unhurried.keeper.troubles import Full
 from unhurried.visits.guard import BODY_MOST, TooLarge
 from unhurried.visits.house import House
@@ -24,6 +23,8 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 MOST = 256  # fields of a form; more is nobody's form
 # Pages on which one may sit still for an hour and a half.
 LONG = ("/sitting", "/conversation", "/talks", "/reflections")
+# Where the handler itself says what came of a question that is open no more.
+TOLD_THERE = ("/opting-in", "/sitting/beginnings/taken-back", "/stage-beginnings")
 SITTING_ONLY = ("/sitting", "/leave", "/hand-over", "/sign-in")
 
 
@@ -60,7 +61,8 @@ async def _answer(visit: Visit, handler: Handler, who: Who) -> Response:
             await visit.couple()
     if visit.request.method == "POST":
         await _take(visit)
-        await _still_asked(visit)
+        if not _is_under(visit.request, TOLD_THERE):
+            await visit.need_asked()
     response = await handler(visit)
     if not visit.is_signed_in:
         set_door(response, visit.request, visit.house.config)
@@ -85,13 +87,6 @@ async def _recognised(visit: Visit) -> Visit:
         return visit
     long = _is_under(request, LONG)
     return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
-
-
-async def _still_asked(visit: Visit) -> None:
-    """An answer is for the question that was on the page: it is never taken for a later one. Raises NotOpen."""
-    asked = visit.text("asked")
-    if asked and asked not in ({round.id for round in (await visit.couple()).rounds} if visit.has_couple else ()):
-        raise NotOpen
 
 
 async def _read(visit: Visit) -> None:

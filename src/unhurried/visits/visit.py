@@ -8,6 +8,8 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from unhurried.core.gate import entered
+from unhurried.core.refusals import NotOpen
 from unhurried.core.today import Today, today
 from unhurried.core.whereabouts import Place, place_of
 from unhurried.keeper.couple import CoupleBook
@@ -21,6 +23,7 @@ from unhurried.programmes.shelf import Shelved
 from unhurried.visits.house import House
 
 THEME = "theme"
+STAGE = "stage"  # no question: what is done to a stage names it, and is not done to a later one
 DOOR = "door"  # what a visitor's forms are bound to before there is a sign-in
 
 RESTS_FROM = frozenset({Place.ASKING, Place.ON, Place.SITTING})
@@ -85,6 +88,12 @@ class Visit:
                 await self._couple.settle()
         return self._couple
 
+    async def need_asked(self) -> None:
+        """An answer is for the question that was on its page: it is never taken for a later one. Raises NotOpen."""
+        asked = self.text("asked")
+        if asked and asked not in ({round.id for round in (await self.couple()).rounds} if self.has_couple else ()):
+            raise NotOpen
+
     async def own(self) -> OwnBook:
         """The visitor's own record. Raises Unknown."""
         if self._own is None:
@@ -123,7 +132,7 @@ class Visit:
             partner=partner, pausable=pausable, rest=self._rest() if pausable else "",
             leave_to=self.house.config.leave_to,
             programme=programme.title if programme else "",
-            asks={round.kind: round.id for round in self._couple.rounds} if self._couple is not None else {},
+            asks=self._asks(),
             ladder=pausable and programme is not None and programme.ladder,
         )  # fmt: skip
 
@@ -133,6 +142,11 @@ class Visit:
             return ""
         place = place_of(self._couple.journey, self._couple.programme, self.now)
         return place if place in RESTS_FROM else ""
+
+    def _asks(self) -> dict[str, str]:
+        if self._couple is None:
+            return {}
+        return {STAGE: entered(self._couple.journey)} | {round.kind: round.id for round in self._couple.rounds}
 
     @property
     def csrf(self) -> str:

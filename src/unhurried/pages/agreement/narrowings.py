@@ -26,11 +26,12 @@ async def narrow(visit: Visit) -> Response:
     """Make them so. It holds from this moment."""
     book = await visit.couple()
     chosen = [said.partition(" ") for said in visit.texts("line")]
-    lower = {line.id: Mark.OFF for part in _whole(visit, book) for line in part.lines}
+    whole = list(_whole(visit, book))
+    lower = {line.id: Mark.OFF for part in whole for line in part.lines}
     for word, _, item in chosen:
         if word in MARKS and item:
             lower[item] = min(MARKS[word], lower.get(item, MARKS[word]))
-    if not lower or not all(word in MARKS and item for word, _, item in chosen):
+    if not (lower or whole) or not all(word in MARKS and item for word, _, item in chosen):
         return _form(visit, book, 422)
     await book.record(lambda journey, at: deciding.narrow_lines(journey, lower, at))
     await _on_my_page(book, lower)

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from unhurried.core.own import Earlier
 from unhurried.keeper.closing import Over
-from unhurried.pages.earlier.shared import shared
+from unhurried.pages.earlier.shared import named, shared
 from unhurried.visits.visit import Visit
 
 
@@ -25,7 +25,8 @@ async def open_by_name(visit: Visit) -> Response:
 async def close(visit: Visit) -> Response:
     """Close what was written together with somebody, for both. It takes only one of the two, and asks no reason."""
     for one in await _over(visit, visit.text("name")):
-        await visit.house.keeper.close_shared(visit.person, one.id)
+        if visit.text("book") == named(visit, one):  # two of them may have gone by one name
+            await visit.house.keeper.close_shared(visit.person, one.id)
     return await open_by_name(visit)
 
 

@@ -1,5 +1,6 @@
 """What two people wrote together, as it was when one of them left, for either of the two."""
 
+import hashlib
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -20,8 +21,12 @@ class Read(msgspec.Struct, frozen=True):
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
-    """The record of both. `until`: the day on which its key is destroyed, where it was closed; `gone`: it has been."""
+    """The record of both. `name` is what closing it asks for.
 
+    `until`: the day on which its key is destroyed, where it was closed; `gone`: it has been.
+    """
+
+    name: str
     until: date | None
     gone: bool
     marks: list[tuple[str, Mark]]
@@ -38,10 +43,16 @@ async def shared(visit: Visit, over: Over) -> Shared:
     """Everything of it that words were found for."""
     until = over.journey.until
     return Shared(
+        name=named(visit, over),
         until=None if until is None else until.astimezone(ZoneInfo(over.journey.zone)).date(),
         gone=until is not None and visit.now >= until, marks=_marks(visit, over), words=_own_words(over),
         read=await _read(visit, over),
     )  # fmt: skip
+
+
+def named(visit: Visit, over: Over) -> str:
+    """A name for one of the records, for the forms of one sign-in: it is told of nowhere else, and opens nothing."""
+    return hashlib.sha256(f"{visit.csrf} {over.id}".encode()).hexdigest()[:12]
 
 
 def _marks(visit: Visit, over: Over) -> list[tuple[str, Mark]]:

@@ -58,6 +58,7 @@ async def answer(visit: Visit) -> Response:
     own, book, typed = await visit.own(), await _book(visit), _typed(visit)
     if book is not None and not asked(book):
         return _after_the_hour(visit, typed.words)
+    await visit.need_asked()
     if typed.wrong:
         return await _page(visit, book, typed=typed)
     await _keep_words(visit, typed.words)
@@ -73,6 +74,7 @@ async def unsay(visit: Visit) -> Response:
     book = await _book(visit)
     if book is not None and not asked(book):
         return _after_the_hour(visit, "")
+    await visit.need_asked()
     await take_back(await visit.own(), book)
     return visit.go("/opting-in")
 

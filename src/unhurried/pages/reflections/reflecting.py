@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from unhurried.core.climbing import rung_of
 from unhurried.core.feeling import mapping
-from unhurried.core.gate import begin_again
+from unhurried.core.gate import begin_meant_again
 from unhurried.core.own import Reflected
 from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
@@ -78,7 +78,7 @@ def _may_begin_again(book: CoupleBook) -> bool:
 async def begin_stage_again(visit: Visit) -> Response:
     """The stage starts over for both; it takes only one."""
     book = await visit.couple()
-    await book.record(lambda journey, at: begin_again(journey, book.programme, at))
+    await book.record(lambda journey, at: begin_meant_again(journey, book.programme, visit.text("asked"), at))
     return visit.go("/today")
 
 

@@ -30,6 +30,7 @@ async def take_back(visit: Visit) -> Response:
     """Take one's own press back; once it has begun there is nothing to take back."""
     book = await visit.couple()
     if book.journey.progress.sitting is None:
+        await visit.need_asked()
         await book.answer(Kind.BEGIN, None)
     return visit.go(HERE)
 

@@ -9,8 +9,8 @@ from tests.house_fixture import Phone, Street, street
 from tests.keeper.altering import Disk, here
 from tests.pages.evenings import evening_together, later
 from tests.pages.parting import SEEN, seen_by, with_notes
-from unhurried.core.limits import Mark
-from unhurried.core.own import SettingChosen
+from unhurried.core.deciding import propose
+from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind, Marks, Yes
 from unhurried.keeper.people import Unlocked
 from unhurried.keeper.streams import Tampered
@@ -152,12 +152,18 @@ async def test_of_two_who_were_called_ben_only_the_one_meant_is_closed(on_the_st
     ana, _ = await with_notes(on_the_street)
     await ana.send("/leaving", at=NOW)
     second = await on_the_street.joined("Ben the second")
-    own = await on_the_street.keeper.own(here(second))
-    await own.record(lambda _, at: SettingChosen(at=at, name="called", value="Ben"))
-    await _link(on_the_street, ana, second)
+    keeper = on_the_street.keeper
+    ana.person, secret = await keeper.invitations.make(await _again(on_the_street, ana), "Ana", keeper.now())
+    invitation = await keeper.invitations.find(secret, keeper.now())
+    await keeper.accept(here(second), "Ben", secret, invitation, "Europe/London")
+    for phone in (ana, second):
+        await on_the_street.match_words(phone)
     await on_the_street.both(ana, second, Kind.READY, Yes())
     everything = Marks({item.id: Mark.WILLING for item in (await on_the_street.book(ana)).programme.items})
     await on_the_street.both(ana, second, Kind.LIMITS, everything)
+    terms = Terms(hour="20:30", zone="Europe/London", drawn_rests=False)
+    await (await on_the_street.book(ana)).record(lambda journey, at: propose(journey, terms, at))
+    await on_the_street.both(ana, second, Kind.SIGNATURES, Yes())
     await ana.send("/leaving", at=NOW)
     await ana.send("/earlier", at="/earlier", name="Ben")
     first, _ = _books(ana)

@@ -9,6 +9,8 @@ from tests.house_fixture import Phone, Street, street
 from tests.keeper.altering import Disk, here
 from tests.pages.evenings import evening_together, later
 from tests.pages.parting import SEEN, seen_by, with_notes
+from unhurried.core import linking
+from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.deciding import propose
 from unhurried.core.limits import Mark, Terms
 from unhurried.core.rounds import Kind, Marks, Yes
@@ -126,6 +128,17 @@ async def test_what_is_closed_stays_whole_and_is_bound_to_its_place(on_the_stree
     Disk(on_the_street).flip_row(Shelf.META)
     with pytest.raises(Tampered):
         await on_the_street.keeper.closings.inner(stream)
+
+
+async def test_what_lay_open_in_a_book_that_was_left_long_ago_goes_with_the_closing(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await (await on_the_street.book(ana)).answer(Kind.TONIGHT, CheckIn(Willing.NO))
+    await (await on_the_street.book(ana)).record(linking.leave)  # as a house of before wrote it
+    person = await _again(on_the_street, ben)
+    assert await on_the_street.wired.store.under(Shelf.ROUNDS, b"")
+
+    await on_the_street.keeper.close_shared(person, on_the_street.keeper.stream_of(person).id.hex())
+    assert await on_the_street.wired.store.under(Shelf.ROUNDS, b"") == []
 
 
 async def test_closing_it_twice_is_closing_it_once(on_the_street: Street) -> None:

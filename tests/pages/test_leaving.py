@@ -1,11 +1,19 @@
 """Leaving alone and at once; what the other reads; and erasing what is one's own."""
 
+import sqlite3
+from pathlib import Path
+
+import msgspec
 import pytest
 
-from tests.house_fixture import PASSPHRASE, Street
+from tests.house_fixture import PASSPHRASE, Street, street
+from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.own import OptedIn
+from unhurried.core.rounds import Kind
+from unhurried.keeper.boxes import Row
 from unhurried.keeper.people import NotTogether
 from unhurried.store.promises import Shelf
+from unhurried.wiring import DATABASE
 
 
 async def test_leaving_needs_nobody_and_asks_nothing(on_the_street: Street) -> None:
@@ -115,3 +123,45 @@ async def test_leaving_where_there_is_nothing_to_leave_does_nothing(on_the_stree
     page = await cleo.send("/leaving", at="/leaving")
 
     assert "There is no book here that you share" in page
+
+
+@pytest.mark.parametrize(("address", "typed"), [("/leaving", {}), ("/erasures", {"name": "Ana"})])
+async def test_what_ana_answered_and_its_key_are_gone_from_the_disk_as_she_goes(
+    address: str, typed: dict[str, str], tmp_path: Path
+) -> None:
+    async with street(tmp_path, embedded=True) as one:
+        ana, ben = await one.agreed()
+        await (await one.book(ana)).answer(Kind.TONIGHT, CheckIn(Willing.NO))
+        boxes = [msgspec.msgpack.decode(raw, type=Row) for raw in _boxes(tmp_path)]
+        sealed = [part for box in boxes for part in (box.key, *box.slips)]
+        assert sealed and all(part[:32] in _disk(tmp_path) for part in sealed)
+
+        await ana.send(address, at="/leaving", **typed)
+
+        assert ana.status == 200
+        assert _boxes(tmp_path) == []
+        assert not any(part[:32] in _disk(tmp_path) for part in sealed)
+        assert "This book now has one reader." in await ben.open("/leaving")
+
+
+async def test_an_answer_of_bens_on_its_way_while_ana_goes_does_not_stay_either(tmp_path: Path) -> None:
+    async with street(tmp_path, embedded=True) as one:
+        ana, ben = await one.agreed()
+        his = await one.book(ben)
+        await ana.send("/leaving", at="/leaving")
+        await his.answer(Kind.TONIGHT, CheckIn(Willing.WILLING))  # he had the page before him
+
+        assert _boxes(tmp_path) == []
+
+
+def _boxes(data: Path) -> list[bytes]:
+    """Every box as it lies in the house's database."""
+    reading = sqlite3.connect(f"file:{data / DATABASE}?mode=ro", uri=True)
+    try:
+        return [sealed for (sealed,) in reading.execute("SELECT value FROM rounds")]
+    finally:
+        reading.close()
+
+
+def _disk(data: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in data.glob(f"{DATABASE}*"))

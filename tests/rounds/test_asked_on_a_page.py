@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ async def on_the_page(now: Here, form: Form) -> Phone:
     return now.ana
 
 
-def couples(state: _State) -> object:
+def couples(state: _State) -> tuple[Any, dict[Any, Any]]:
     """Everything that is the couple's own: their records, and the boxes as they lie."""
     return state.records, {key: row for key, row in state.rows.items() if key[0] in {Shelf.ROUNDS, Shelf.TEXTS}}
 

@@ -7,25 +7,27 @@ from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.own import OwnBook
 
 
-async def say_yes(own: OwnBook, book: CoupleBook | None, programme: str = "", *, pressed: bool = False) -> None:
-    """A yes for reasons of one's own. `pressed`: let it be looked at now, if the other presses too."""
+async def say_yes(
+    own: OwnBook, book: CoupleBook | None, programme: str = "", *, to: str = "", pressed: bool = False
+) -> None:
+    """A yes for reasons of one's own, `to` the round on the page. `pressed`: look now, if the other presses too."""
     await own.record(lambda _, at: OptedIn(at=at, programme=programme))
     if book is not None and asked(book):
-        await book.answer(Kind.READY, Yes(programme=programme), pressed=pressed)
+        await book.answer(Kind.READY, Yes(programme=programme), asked=to, pressed=pressed)
 
 
-async def say_not_yet(own: OwnBook, book: CoupleBook | None, *, pressed: bool = False) -> None:
+async def say_not_yet(own: OwnBook, book: CoupleBook | None, *, to: str = "", pressed: bool = False) -> None:
     """Not yet, whyever. What lies there afterwards is the same for doubt and for keeping the peace."""
     await own.record(lambda _, at: OptedOut(at=at))
     if book is not None and asked(book):
-        await book.answer(Kind.READY, No(), pressed=pressed)
+        await book.answer(Kind.READY, No(), asked=to, pressed=pressed)
 
 
-async def take_back(own: OwnBook, book: CoupleBook | None) -> None:
+async def take_back(own: OwnBook, book: CoupleBook | None, *, to: str = "") -> None:
     """Take one's answer back, as if it had never been given."""
     await own.record(lambda own, at: OptedOut(at=at, reason=TAKEN_BACK) if own.ready is not None else None)
     if book is not None and asked(book):
-        await book.answer(Kind.READY, None)
+        await book.answer(Kind.READY, None, asked=to)
 
 
 async def carry(own: OwnBook, book: CoupleBook) -> None:

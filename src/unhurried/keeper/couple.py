@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from unhurried.core import linking
 from unhurried.core.asking import open_round, open_rounds, struck_before
 from unhurried.core.climbing import in_force
 from unhurried.core.events import CoupleEvent
@@ -116,12 +117,29 @@ class CoupleBook:
         await self._forget()
         return self.journey
 
-    async def answer(self, kind: Kind, answer: Answer | None, *, pressed: bool = False) -> Journey:
-        """Put one's own answer into the open round of that kind, or change it. Raises NotOpen."""
-        await self.settle()
+    async def leave(self, *writes: Write) -> Journey:
+        """Leave, with `writes` and the destruction of every open question in the same transaction. Raises TooBusy."""
 
         async def attempt() -> bool:
-            round = self._open(kind)
+            events = _as_events(linking.leave(self.journey, self._now()) if self.journey.people else None)
+            open = self._boxes.closed(self._stream, await self._boxes.lying(self._stream), ())
+            return not (events or open or writes) or await self._committed(events, (*open, *writes), COUPLE)
+
+        await self._until(attempt)
+        return await self.settle()  # a box that was laid out in this very moment goes as well
+
+    async def answer(self, kind: Kind, answer: Answer | None, *, asked: str = "", pressed: bool = False) -> Journey:
+        """Put one's own answer into the round that was `asked`, or change it; without a name into the one open now.
+
+        Raises NotOpen, also when another has come in its place meanwhile: an answer never moves on to a later one.
+        """
+        await self.settle()
+        asked = asked or self.asks(kind)
+
+        async def attempt() -> bool:
+            round = open_round(self.journey, self.programme, self._now(), kind)
+            if round is None or round.id != asked:
+                raise NotOpen
             box = await self._boxes.find(self._stream, round, drawing=self._draws_rests())
             before = box.content.slips[self._mine()]
             now = self._now()
@@ -131,7 +149,13 @@ class CoupleBook:
             return await self._boxes.put(self._stream, round, box, self._mine(), slip)
 
         await self._until(attempt)
+        await self.read()  # somebody may have left meanwhile; then it goes at once
         return await self.settle(pressed=pressed)
+
+    def asks(self, kind: Kind) -> str:
+        """The name of the open round of that kind; empty where none is open."""
+        round = open_round(self.journey, self.programme, self._now(), kind)
+        return "" if round is None else round.id
 
     async def my_slip(self, kind: Kind) -> Slip:
         """One's own slip in the open round of that kind; an empty one where none is open. Never the other's."""
@@ -210,12 +234,6 @@ class CoupleBook:
                 return
             await self.read()
         raise TooBusy
-
-    def _open(self, kind: Kind) -> Round:
-        round = open_round(self.journey, self.programme, self._now(), kind)
-        if round is None:
-            raise NotOpen
-        return round
 
     def _mine(self) -> int:
         return [person.id for person in self.journey.people].index(self.me)

@@ -160,7 +160,7 @@ class Keeper:
             await self.store.commit(*writes)
             return
         book = await self.couple(person)
-        await book.record(lambda journey, at: linking.leave(journey, at) if journey.people else None, *writes)
+        await book.leave(*writes)
 
     def stream_of(self, person: Unlocked) -> Stream:
         """The couple's stream as this person's keyring opens it. Raises NotLinked."""

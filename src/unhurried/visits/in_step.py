@@ -138,7 +138,7 @@ async def go_on(book: CoupleBook) -> None:
     elif not sitting.may_go_on(running, book.now()):
         raise TooSoon
     else:
-        await book.answer(Kind.GO_ON, Yes())
+        await book.answer(Kind.GO_ON, Yes(), asked=book.asks(Kind.GO_ON))
 
 
 async def take_back(book: CoupleBook) -> None:

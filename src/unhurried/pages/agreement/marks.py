@@ -34,7 +34,7 @@ async def press(visit: Visit) -> Response:
     book = await visit.couple()
     kept = (await book.my_slip(Kind.LIMITS)).answer
     if kept is not None:
-        await book.answer(Kind.LIMITS, kept, pressed=True)
+        await book.answer(Kind.LIMITS, kept, asked=visit.text("asked"), pressed=True)
     return visit.go("/agreement")
 
 
@@ -53,7 +53,7 @@ async def answer(visit: Visit) -> Response:
         return _again(visit, book, sheet, 409)  # marked for a review gone by: it is read once more before it is in
     marks = Marks(sheet.marks, sheet.labels, draft=bool(later))
     try:
-        await book.answer(Kind.LIMITS, marks, pressed=bool(visit.text("together")))
+        await book.answer(Kind.LIMITS, marks, asked=visit.text("review"), pressed=bool(visit.text("together")))
     except NotOpen:
         if not (book.journey.linked and book.journey.progress.opened):
             raise

@@ -40,13 +40,13 @@ async def narrow(visit: Visit) -> Response:
 
 async def _on_my_page(book: CoupleBook, lower: dict[str, Mark]) -> None:
     """Also on one's own page of an open review: what was marked there before must not widen it again."""
-    mine = (await book.my_slip(Kind.LIMITS)).answer
+    mine, asked = (await book.my_slip(Kind.LIMITS)).answer, book.asks(Kind.LIMITS)
     if not isinstance(mine, Marks):
         return
     marks = {item: min(mark, lower.get(item, mark)) for item, mark in mine.marks.items()}
     if marks != mine.marks:
         with suppress(NotOpen):  # it was put together in this moment, and asks for two signatures
-            await book.answer(Kind.LIMITS, msgspec.structs.replace(mine, marks=marks))
+            await book.answer(Kind.LIMITS, msgspec.structs.replace(mine, marks=marks), asked=asked)
 
 
 def _whole(visit: Visit, book: CoupleBook) -> Iterator[Part]:

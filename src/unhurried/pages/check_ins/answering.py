@@ -27,7 +27,7 @@ async def keep(visit: Visit) -> Response:
     except Refusal as refusal:
         return await _page(visit, sent, refused=refusal_words(refusal))
     evening = (await visit.today()).evening
-    await book.answer(Kind.TONIGHT, check_in)
+    await book.answer(Kind.TONIGHT, check_in, asked=visit.text("asked"))
     if sent.ease is not None:
         ease = sent.ease
         await own.record(lambda _, at: CheckedIn(at=at, evening=evening, answer=sent.answer, ease=ease, body=sent.body))
@@ -36,7 +36,7 @@ async def keep(visit: Visit) -> Response:
 
 async def take_back(visit: Visit) -> Response:
     """Take one's answer back, as if it had never been given."""
-    await (await visit.couple()).answer(Kind.TONIGHT, None)
+    await (await visit.couple()).answer(Kind.TONIGHT, None, asked=visit.text("asked"))
     return visit.go("/today")
 
 
@@ -45,7 +45,7 @@ async def press(visit: Visit) -> Response:
     book = await visit.couple()
     slip = await book.my_slip(Kind.TONIGHT)
     if slip.answer is not None:
-        await book.answer(Kind.TONIGHT, slip.answer, pressed=True)
+        await book.answer(Kind.TONIGHT, slip.answer, asked=visit.text("asked"), pressed=True)
     return visit.go("/today")
 
 

@@ -50,7 +50,7 @@ async def sign(visit: Visit) -> Response:
     """One's own signature, or that signature taken back. Neither shows before both are in."""
     book = await visit.couple()
     try:
-        await book.answer(Kind.COMMITMENT, None if visit.text("answer") == "back" else Yes())
+        await book.answer(Kind.COMMITMENT, None if visit.text("answer") == "back" else Yes(), asked=visit.text("asked"))
     except Refusal as refusal:
         return await ending(visit, 409, error=refusal_words(refusal))
     return visit.go(HERE)

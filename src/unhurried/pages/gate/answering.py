@@ -31,14 +31,14 @@ async def answer(visit: Visit) -> Response:
     given = _given(visit, ladder=book.programme.ladder)
     if given is None:
         return await _question(visit, refusal_words(Incomplete(missing=("answer",))))
-    await book.answer(Kind.GATE, given)
+    await book.answer(Kind.GATE, given, asked=visit.text("asked"))
     heard = PEACE in {visit.text("choice"), visit.text("willing")}
     return say_once(visit, "/gate") if heard else visit.go("/gate")
 
 
 async def take_back(visit: Visit) -> Response:
     """Take one's answer back, as if it had never been given."""
-    await (await visit.couple()).answer(Kind.GATE, None)
+    await (await visit.couple()).answer(Kind.GATE, None, asked=visit.text("asked"))
     return visit.go("/gate")
 
 
@@ -47,7 +47,7 @@ async def press(visit: Visit) -> Response:
     book = await visit.couple()
     slip = await book.my_slip(Kind.GATE)
     if slip.answer is not None:
-        await book.answer(Kind.GATE, slip.answer, pressed=True)
+        await book.answer(Kind.GATE, slip.answer, asked=visit.text("asked"), pressed=True)
     return visit.go("/gate")
 
 

@@ -51,9 +51,9 @@ async def offer(visit: Visit) -> Response:
     """Show one's own, if the other does too; or take that back. Raises NotOffered without one, NotOpen."""
     book, points = await visit.couple(), (await visit.own()).own.points
     if visit.text("answer") != "yes":
-        await book.answer(Kind.CURVE, None)
+        await book.answer(Kind.CURVE, None, asked=visit.text("asked"))
     elif points:
-        await book.answer(Kind.CURVE, Curve(points))
+        await book.answer(Kind.CURVE, Curve(points), asked=visit.text("asked"))
     else:
         raise NotOffered
     return visit.go("/ladder/curve")

@@ -37,13 +37,13 @@ async def rate(visit: Visit) -> Response:
     if expected.keys() != {rung.id for rung in book.journey.ladder.standing}:
         return await _page(visit, book, expected, Slip(), refusal_words(Incomplete(missing=("figures",))))
     await own.record(lambda _, at: StepsRated(at=at, expected=expected))
-    await book.answer(Kind.RUNGS, Ratings(expected), pressed=visit.text("now") == "yes")
+    await book.answer(Kind.RUNGS, Ratings(expected), asked=visit.text("asked"), pressed=visit.text("now") == "yes")
     return visit.go("/ladder/ratings")
 
 
 async def take_back(visit: Visit) -> Response:
     """Take one's figures back, as if they had never been given. Raises NotOpen."""
-    await (await visit.couple()).answer(Kind.RUNGS, None)
+    await (await visit.couple()).answer(Kind.RUNGS, None, asked=visit.text("asked"))
     return visit.go("/ladder/ratings")
 
 
@@ -52,7 +52,7 @@ async def press(visit: Visit) -> Response:
     book = await visit.couple()
     kept = (await book.my_slip(Kind.RUNGS)).answer
     if kept is not None:
-        await book.answer(Kind.RUNGS, kept, pressed=True)
+        await book.answer(Kind.RUNGS, kept, asked=visit.text("asked"), pressed=True)
     return visit.go("/ladder/ratings")
 
 

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from unhurried.accounts.putting_away import put_away
-from unhurried.core import linking
 from unhurried.core.journey import Journey
 from unhurried.core.refusals import NotOffered
 from unhurried.keeper.invitations import couple_of
@@ -31,7 +30,7 @@ async def leave(visit: Visit) -> Response:
     if not book.journey.people:
         await keeper.withdraw(visit.person)
         return visit.go("/leaving")
-    await book.record(linking.leave)
+    await book.leave()
     if visit.text("close") == "yes" and couple is not None:
         await keeper.close_shared(visit.person, couple.stream.hex())
         await book.read()

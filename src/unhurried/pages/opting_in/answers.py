@@ -63,9 +63,9 @@ async def answer(visit: Visit) -> Response:
         return await _page(visit, book, typed=typed)
     await _keep_words(visit, typed.words)
     if typed.said == YES:
-        await say_yes(own, book, typed.programme or "", pressed=typed.pressed)
+        await say_yes(own, book, typed.programme or "", to=visit.text("asked"), pressed=typed.pressed)
     else:
-        await say_not_yet(own, book, pressed=typed.pressed)
+        await say_not_yet(own, book, to=visit.text("asked"), pressed=typed.pressed)
     return say_once(visit, "/opting-in") if typed.said == PEACE else visit.go("/opting-in")
 
 
@@ -75,7 +75,7 @@ async def unsay(visit: Visit) -> Response:
     if book is not None and not asked(book):
         return _after_the_hour(visit, "")
     await visit.need_asked()
-    await take_back(await visit.own(), book)
+    await take_back(await visit.own(), book, to=visit.text("asked"))
     return visit.go("/opting-in")
 
 

@@ -68,7 +68,7 @@ async def answer(visit: Visit) -> Response:
     if wish is None or (progress.stalled and isinstance(wish, Yes) and willing not in WILLING):
         return await ask(visit, refusal_words(Incomplete(missing=("answer",))))
     # A yes for anybody's sake but one's own is not yet, and not yet is what silence is.
-    await book.answer(Kind.TAKE_UP, No() if progress.stalled and willing != OWN else wish)
+    await book.answer(Kind.TAKE_UP, No() if progress.stalled and willing != OWN else wish, asked=visit.text("asked"))
     if progress.stalled and willing == PEACE:
         return say_once(visit, "/pauses")
     return visit.go("/pauses" if book.journey.progress.paused_at is not None else "/today")
@@ -78,7 +78,7 @@ async def take_back(visit: Visit) -> Response:
     """Take one's answer back, as if it had never been given."""
     book = await visit.couple()
     if book.journey.progress.paused_at is not None:
-        await book.answer(Kind.TAKE_UP, None)
+        await book.answer(Kind.TAKE_UP, None, asked=visit.text("asked"))
     return visit.go("/pauses")
 
 

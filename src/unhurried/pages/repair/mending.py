@@ -46,7 +46,7 @@ async def mend(visit: Visit) -> Response:
     """Say that for oneself it is mended, or take that back; it ends when both have said so."""
     book = await visit.couple()
     if book.journey.repair.open:
-        await book.answer(Kind.MENDED, None if visit.text("answer") == "back" else Yes())
+        await book.answer(Kind.MENDED, None if visit.text("answer") == "back" else Yes(), asked=visit.text("asked"))
     return visit.go("/repair?part=safe" if book.journey.repair.open else "/repair")
 
 

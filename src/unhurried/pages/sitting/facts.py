@@ -22,7 +22,8 @@ async def begin(visit: Visit) -> Response:
         await book.record(lambda journey, at: deciding.begin_on_one_phone(journey, book.programme, at))
         await visit.house.keeper.sessions.lock_to_sitting(visit.signed, locked=True)
     else:
-        await book.answer(Kind.BEGIN, Yes(phones if phones in PHONES else "two"), pressed=True)
+        said = Yes(phones if phones in PHONES else "two")
+        await book.answer(Kind.BEGIN, said, asked=visit.text("asked"), pressed=True)
     return visit.go(HERE)
 
 
@@ -31,7 +32,7 @@ async def take_back(visit: Visit) -> Response:
     book = await visit.couple()
     if book.journey.progress.sitting is None:
         await visit.need_asked()
-        await book.answer(Kind.BEGIN, None)
+        await book.answer(Kind.BEGIN, None, asked=visit.text("asked"))
     return visit.go(HERE)
 
 

@@ -58,7 +58,7 @@ async def answer(visit: Visit) -> Response:
     """One's own two answers for the week, changed as often as one likes until they are looked at, or taken back."""
     book = await visit.couple()
     said = WeekAnswer(shorter=visit.text("shorter") == "yes", loaded=visit.text("loaded") == "yes")
-    await book.answer(Kind.WEEK, None if visit.text("answer") == "back" else said)
+    await book.answer(Kind.WEEK, None if visit.text("answer") == "back" else said, asked=visit.text("asked"))
     return visit.go("/weekly#week")
 
 
@@ -68,9 +68,9 @@ async def be_ready(visit: Visit) -> Response:
     answer = visit.text("answer")
     kept = (await book.my_slip(Kind.READY)).answer
     if answer == "back":
-        await book.answer(Kind.READY, None)
+        await book.answer(Kind.READY, None, asked=visit.text("asked"))
     elif answer == "now" and isinstance(kept, Yes):
-        await book.answer(Kind.READY, kept, pressed=True)
+        await book.answer(Kind.READY, kept, asked=visit.text("asked"), pressed=True)
     return visit.go("/today" if book.journey.progress.held_at is None else "/weekly")
 
 

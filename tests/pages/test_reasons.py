@@ -109,7 +109,7 @@ async def test_doubt_and_the_peace_leave_the_same_behind_for_herself_as_well(on_
     assert pages[0] == pages[1]
     assert 'value="keep-the-peace" checked' not in pages[1]
     own = await on_the_street.keeper.own(here(ana))
-    assert own.own == Own(ready=False, settings={"called": "Ana"})
+    assert own.own == Own(ready=False, ready_at=on_the_street.clock.now(), settings={"called": "Ana"})
 
 
 async def test_the_peace_is_heard_once_and_no_status_or_address_tells_it(on_the_street: Street) -> None:

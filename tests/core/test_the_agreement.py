@@ -110,12 +110,11 @@ def test_a_practice_that_came_to_its_end_stays_whole_when_a_yes_is_taken_back_af
     assert two.day() == 2
 
 
-@pytest.mark.parametrize("mark", [TALK, WILLING])
-def test_nobody_alone_makes_a_mark_less_careful(mark: Mark) -> None:
+def test_nobody_alone_makes_a_mark_less_careful() -> None:
     two = take_back(agreed(), "back-bare", TALK)
 
     with pytest.raises(OnlyNarrower):
-        narrow(two.journey, "back-bare", mark, two.now)
+        narrow(two.journey, "back-bare", WILLING, two.now)
 
 
 def test_there_is_nothing_to_take_back_before_anything_was_said_or_on_a_line_that_is_not_there() -> None:

@@ -24,7 +24,7 @@ async def test_ana_who_pauses_too_late_is_told_that_nothing_changed_and_does_it_
     ana, _ = await on_the_street.agreed()
 
     words = await falls_asleep(on_the_street, ana, "/pauses", "/pauses")
-    assert (ana.status, LATE in words, "What you sent waits" in words) == (403, True, True)
+    assert (ana.status, LATE in words, "What you sent is kept" in words) == (403, True, True)
     assert not await resting(on_the_street, ana)
 
     assert "Pausing the programme" in await comes_back(ana, "Ana")
@@ -104,7 +104,7 @@ async def test_a_form_of_bens_is_not_laid_by_for_ana(on_the_street: Street) -> N
 
     words = await ana.send("/pauses")
 
-    assert (LATE in words, "waits for you" in words) == (True, False)
+    assert (LATE in words, "is kept for you" in words) == (True, False)
     await comes_back(ana, "Ana")
     assert str(ana.answers[-1].url.path) == "/today"
 

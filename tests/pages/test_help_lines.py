@@ -31,7 +31,8 @@ def page(on: date = AUTUMN) -> str:
 
 
 def questions_page() -> str:
-    facts = {"questions": questions(), "lands": lands(), "on": AUTUMN, "stalled": False, "paces": (), "steps": True}
+    facts = {"questions": questions(), "lands": lands(), "on": AUTUMN, "stalled": False, "paces": (), "steps": True,
+             "back": ""}  # fmt: skip
     return Layout().render("questions/questions.html", **facts).decode()
 
 

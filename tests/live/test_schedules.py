@@ -12,7 +12,7 @@ from tests.live.theatre import Theatre
 
 pytestmark = pytest.mark.browser
 
-EVERYDAY, NIGHTLY = 10, 1_000  # fifty a day are wanted once they are quick enough for it
+EVERYDAY, NIGHTLY = 5, 1_000  # fifty a day are wanted once they are quick enough for it
 
 
 Play = Callable[[list[Any]], None]

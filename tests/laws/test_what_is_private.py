@@ -21,8 +21,7 @@ ROOM = Path(str(core.__file__)).parent
 def test_no_rule_of_both_reads_a_persons_own_pages() -> None:
     readers = {file.stem for file in ROOM.glob("*.py") if "unhurried.core.own" in imported(file)}
 
-    # What was said before a copy was put back is left out of one’s own pages; nothing of it reaches the couple’s.
-    assert readers == {"notation", "restoring"}
+    assert readers == {"notation"}
 
 
 def test_answers_are_combined_in_one_place_alone() -> None:

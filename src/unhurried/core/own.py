@@ -141,6 +141,15 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     map: dict[str, MapLineKept] = {}
     earlier: tuple[Earlier, ...] = ()
 
+    def said_since(self, put_back: datetime | None) -> "Own":
+        """Without a yes or a not yet from before the house's records were put back at a moment.
+
+        Since the copy was made it may have been taken back, and nothing in the copy tells.
+        """
+        if put_back is None or self.ready is None or (self.ready_at is not None and self.ready_at > put_back):
+            return self
+        return msgspec.structs.replace(self, ready=None, ready_at=None, programme="")
+
     def only_gentler(self, last_together: date | None) -> bool:
         """Whether this person's next answer is the gentler one at most: hard twice running, or one freeze or pain.
 

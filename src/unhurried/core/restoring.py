@@ -2,11 +2,8 @@
 
 from datetime import datetime
 
-import msgspec
-
 from unhurried.core.events import CoupleEvent, RecordRestored
 from unhurried.core.journey import Journey
-from unhurried.core.own import Own
 from unhurried.core.sitting import ended_by_itself
 
 
@@ -22,13 +19,3 @@ def restored(journey: Journey, put_back: datetime | None) -> tuple[CoupleEvent, 
     ended = ended_by_itself(journey.progress.sitting, put_back)
     again = RecordRestored(at=put_back)
     return (again,) if ended is None else (ended, again)
-
-
-def said_since(own: Own, put_back: datetime | None) -> Own:
-    """Somebody's own record without a yes or a not yet from before the house's records were put back at a moment.
-
-    Since the copy was made it may have been taken back, and nothing in the copy tells.
-    """
-    if put_back is None or own.ready is None or (own.ready_at is not None and own.ready_at > put_back):
-        return own
-    return msgspec.structs.replace(own, ready=None, ready_at=None, programme="")

@@ -6,7 +6,6 @@ from typing import Final
 
 from unhurried.core.notation import read_own, write
 from unhurried.core.own import Own, OwnEvent, fold_own
-from unhurried.core.restoring import said_since
 from unhurried.keeper.couple import TRIES, TooBusy
 from unhurried.keeper.streams import Kept, Kind, Stream, Streams
 from unhurried.store.promises import Store, Taken, Write
@@ -37,7 +36,7 @@ class OwnBook:
     @property
     def own(self) -> Own:
         """Where this person is, for themselves."""
-        return said_since(self._kept.state, self._put_back)
+        return self._kept.state.said_since(self._put_back)
 
     def now(self) -> datetime:
         """The moment, by the house's clock."""

@@ -22,3 +22,8 @@ async def on_the_street(tmp_path: Path) -> AsyncIterator[Street]:
     """A house on a turned clock, with nobody in it yet."""
     async with street(tmp_path) as one:
         yield one
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long walks begin first, so that no core waits at the end for the other's."""
+    items.sort(key=lambda item: "walk" not in item.path.parts)

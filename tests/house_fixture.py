@@ -1,6 +1,7 @@
 """A street with a house on it: a running application on a turned clock, and the phones of the people who use it."""
 
 import base64
+import hashlib
 import html
 import re
 from collections.abc import AsyncIterator, Mapping
@@ -21,6 +22,7 @@ from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.people import Unlocked
 from unhurried.programmes.shelf import Shelved
 from unhurried.store.memory import MemoryStore
+from unhurried.vault.keys import KEY, Hardness, spelled
 from unhurried.wiring import TurnedClock, Wired, wire
 
 START = datetime(2027, 3, 1, 18, 0, tzinfo=UTC)  # a Monday, six in the evening in London
@@ -72,6 +74,8 @@ class Street:
     def __init__(self, wired: Wired, clock: TurnedClock) -> None:
         self.wired, self.clock, self.keeper = wired, clock, wired.house.keeper
         self._app = application(wired)
+        self._derive, self._quick, self._joining = self.keeper.derivations.kek, set[bytes](), False
+        self.keeper.derivations.kek = self._kek  # type: ignore[method-assign]
 
     def turn(self, **by: float) -> None:
         """Turn the clock: `turn(hours=2)`."""
@@ -90,13 +94,23 @@ class Street:
 
     async def joined(self, name: str) -> Phone:
         """Somebody with an account, signed in on their phone."""
+        self._joining = True
         person, code = await self.keeper.people.add(name, PASSPHRASE)
+        self._joining = False
         own = await self.keeper.own(person)
         await own.record(lambda _, at: SettingChosen(at=at, name="called", value=name))
         phone = self.visitor()
         phone.person, phone.code = person, code
         await self.sign_in(phone)
         return phone
+
+    async def _kek(self, passphrase: str, salt: bytes, instance_secret: bytes, hardness: Hardness) -> bytes:
+        """The key to a passphrase. Those who joined by the back door are many: theirs comes without its cost."""
+        if self._joining:
+            self._quick.add(salt)
+        if salt in self._quick:
+            return hashlib.blake2b(spelled(passphrase).encode(), key=salt, digest_size=KEY).digest()
+        return await self._derive(passphrase, salt, instance_secret, hardness)
 
     async def sign_in(self, phone: Phone) -> None:
         """Sign a phone's person in, without the cost of a passphrase."""

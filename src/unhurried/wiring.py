@@ -10,7 +10,7 @@ from pathlib import Path
 from unhurried.accounts.rates import Rates
 from unhurried.config import Config
 from unhurried.keeper.keeper import PUT_BACK, Keeper, instance_of, put_back_at
-from unhurried.layout.render import Layout
+from unhurried.layout.render import house_layout
 from unhurried.live.hub import Hub
 from unhurried.programmes.checking import all_of
 from unhurried.programmes.promised import need_promised, promise
@@ -99,7 +99,7 @@ async def wire(
     hub = Hub()
     keeper.told = hub.tell
     awake = Clock().now if config.demo else clock.now
-    house = House(config, keeper, Layout(), shelved, asked, Rates(), awake)
+    house = House(config, keeper, house_layout(), shelved, asked, Rates(), awake)
     return Wired(house, hub, clock, store, chance)
 
 

@@ -3,16 +3,19 @@
 import base64
 import cmath
 import math
-from collections.abc import AsyncIterator, Sequence
+from array import array
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
-from playwright.async_api import Page
+import pytest_asyncio
 
 import unhurried
 from tests.live.line_fixture import browser
 
-pytestmark = pytest.mark.browser
+# All of them are rendered once, by one browser.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("sound"), pytest.mark.asyncio(loop_scope="module")]
 
 RATE, WINDOW = 48_000, 8_192  # samples a second; samples in which a spectrum is taken, 170 ms
 D3, G3, A3, E4 = 146.83, 196.0, 220.0, 329.63
@@ -26,25 +29,27 @@ RENDER = """async ([source, name, rate]) => {
   const {bowl} = await import('data:text/javascript;base64,' + source)
   const context = new OfflineAudioContext(1, rate * 12, rate), wood = bowl(context)
   name === 'tide' ? wood.tide(1, 0) : wood.strike(name, 0)
-  return [...(await context.startRendering()).getChannelData(0)]
+  const bytes = new Uint8Array((await context.startRendering()).getChannelData(0).buffer)
+  const file = await new Promise(done => {
+    const reader = new FileReader()
+    reader.onload = () => done(reader.result)
+    reader.readAsDataURL(new Blob([bytes]))
+  })
+  return file.slice(file.indexOf(',') + 1)
 }"""
 
 
-@pytest.fixture(scope="module")
-def rendered() -> dict[str, list[float]]:
-    return {}
-
-
-@pytest.fixture
-async def page() -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def rendered() -> AsyncIterator[Mapping[str, Sequence[float]]]:
+    """Twelve seconds of each, as samples from -1 to 1."""
+    wood = base64.b64encode(SOURCE).decode()
     async with browser() as chromium:
-        yield await chromium.new_page()
-
-
-async def sound(page: Page, name: str, rendered: dict[str, list[float]]) -> list[float]:
-    if name not in rendered:
-        rendered[name] = await page.evaluate(RENDER, [base64.b64encode(SOURCE).decode(), name, RATE])
-    return rendered[name]
+        page = await chromium.new_page()
+        sounds = {
+            name: array("f", base64.b64decode(await page.evaluate(RENDER, [wood, name, RATE])))
+            for name in (*PITCHES, "tide")
+        }
+        yield MappingProxyType(sounds)
 
 
 def peak(samples: Sequence[float]) -> float:
@@ -77,8 +82,8 @@ def last_above(samples: Sequence[float], share: float) -> float:
 
 
 @pytest.mark.parametrize("name", PITCHES)
-async def test_a_moment_has_its_pitches_and_its_wood(page: Page, name: str, rendered: dict[str, list[float]]) -> None:
-    samples = await sound(page, name, rendered)
+async def test_a_moment_has_its_pitches_and_its_wood(name: str, rendered: Mapping[str, Sequence[float]]) -> None:
+    samples = rendered[name]
     for at, pitch in enumerate(PITCHES[name]):
         begun = round((2 * at if name == "turn" else 0) * RATE)
         loud = spectrum(samples[begun + RATE // 20 :])
@@ -90,9 +95,9 @@ async def test_a_moment_has_its_pitches_and_its_wood(page: Page, name: str, rend
 
 @pytest.mark.parametrize("name", PITCHES)
 async def test_it_comes_softly_goes_slowly_and_is_never_cut_off(
-    page: Page, name: str, rendered: dict[str, list[float]]
+    name: str, rendered: Mapping[str, Sequence[float]]
 ) -> None:
-    samples = await sound(page, name, rendered)
+    samples = rendered[name]
     top = peak(samples)
     risen = [next(n for n, one in enumerate(samples) if abs(one) >= share * top) / RATE for share in (0.1, 0.9)]
 
@@ -104,9 +109,9 @@ async def test_it_comes_softly_goes_slowly_and_is_never_cut_off(
 
 @pytest.mark.parametrize("name", [*PITCHES, "tide"])
 async def test_nothing_to_speak_of_stands_above_two_kilohertz(
-    page: Page, name: str, rendered: dict[str, list[float]]
+    name: str, rendered: Mapping[str, Sequence[float]]
 ) -> None:
-    samples = await sound(page, name, rendered)
+    samples = rendered[name]
     for begun in (0, RATE // 20, RATE, 2 * RATE):
         loud = spectrum(samples[begun:])
         assert decibels(max(loud[round(2_000 * WINDOW / RATE) :]) / max(loud)) < -50, (name, begun)

@@ -4,24 +4,34 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.house_fixture import Phone
 from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 
-pytestmark = pytest.mark.browser
+# One browser for all of them: each test has phones and a house of its own.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("two phones"), pytest.mark.asyncio(loop_scope="module")]
+here = pytest_asyncio.fixture(loop_scope="module")
 
 
-@pytest.fixture
+@here
 async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
     async with live_street(tmp_path / "data") as street:
         yield street
 
 
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def opened() -> AsyncIterator[Browser]:
     async with browser() as found:
         yield found
+
+
+@here
+async def chromium(opened: Browser) -> AsyncIterator[Browser]:
+    yield opened
+    for phone in opened.contexts:
+        await phone.close()
 
 
 async def held_by(street: LiveStreet, chromium: Browser, phone: Phone, **kind: object) -> Page:
@@ -30,7 +40,7 @@ async def held_by(street: LiveStreet, chromium: Browser, phone: Phone, **kind: o
     return page
 
 
-@pytest.fixture
+@here
 async def phones(street: LiveStreet, chromium: Browser) -> AsyncIterator[tuple[Page, Page]]:
     """Ana's phone and Ben's, on which they have just begun, and whose scripts run to the end without a fault."""
     ana, ben = await street.evening()

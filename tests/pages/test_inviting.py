@@ -100,12 +100,16 @@ async def test_the_words_differ_and_a_new_line_can_be_made(tmp_path: Path) -> No
         ana, ben = await accepted(here)
         stopped = await ben.send("/words", at="/words", said="differ")
         same = await ana.open("/words")
-        await ana.send("/invitations")
+        today = await ana.open("/today")
+        await ana.send("/invitations", at="/words")
 
     assert "Then we’ve stopped here." in stopped
     assert '<a class="btn bound" href="/today">' in ben.page
     assert '<button class="btn">Make a new line' in ben.page
     assert "Then we’ve stopped here." in same
+    assert "You can start anew, with a new invitation." in today
+    assert "Make room for the other" in today
+    assert "Put this book away" not in today  # there was none
     assert LINE.search(ana.page)
 
 

@@ -77,8 +77,9 @@ def test_left_alone_it_closes_before_five_minutes_are_over(home: Home, browser_p
 
 def test_typing_keeps_it_open_and_then_it_keeps_what_was_typed(home: Home, browser_page: Page) -> None:
     for _ in range(8):
-        browser_page.locator("textarea").press_sequentially("word ")
-        minutes(browser_page, 1)
+        with browser_page.expect_response("**/journal/opening"):
+            browser_page.locator("textarea").press_sequentially("word ")
+            minutes(browser_page, 1)
     assert home.sent == []
     assert home.asked == 8
     minutes(browser_page, 5)

@@ -20,6 +20,15 @@ async def test_on_the_day_of_the_review_both_read_that_it_is_time_and_not_before
     assert one.replace("Ben", "Ana") == other.replace("Ben", "Ana")
 
 
+async def test_a_review_begins_blank_and_says_where_to_find_what_holds(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed(review_weeks=1)
+    for _ in range(7):
+        await at_hour(on_the_street, ana, ben, 18)
+
+    assert "What holds until you both have signed is on the agreement" in await ana.open("/agreement/marks")
+    assert "checked" not in ana.page
+
+
 async def test_arrangements_that_wait_for_two_signatures_are_told_to_both_alike(on_the_street: Street) -> None:
     ana, ben = await on_the_street.agreed()
     anew = Terms(hour="21:00", zone="Europe/London", drawn_rests=False)

@@ -5,7 +5,7 @@ import re
 from abc import ABC, abstractmethod
 from typing import Final
 
-from playwright.async_api import APIRequestContext, Page, Response
+from playwright.async_api import APIRequestContext, Error, Page, Response
 
 from tests.walk.forms import Reading
 
@@ -60,7 +60,12 @@ class Screen(Hand):
         self.page.set_default_timeout(20_000)
 
     async def open(self, address: str) -> str:
-        self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
+        try:
+            self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
+        except Error as fault:  # a page that goes on by itself can do so at that very moment
+            if "interrupted by another navigation" not in str(fault):
+                raise
+            self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
         return await self.words()
 
     async def press(self, label: str, **fields: str) -> None:

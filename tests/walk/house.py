@@ -65,7 +65,7 @@ class Walk:
 
     async def comes(self, name: str, **kind: object) -> Somebody:
         """Somebody at the front door, with a phone nobody has used here before."""
-        options: dict[str, object] = {"viewport": {"width": 390, "height": 844}, **kind}
+        options: dict[str, object] = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", **kind}
         context = await self._chromium.new_context(**options)  # type: ignore[arg-type]
         page = await context.new_page()
         page.on("pageerror", lambda fault: self.faults.append(f"{name}: {fault}"))

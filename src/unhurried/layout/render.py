@@ -1,6 +1,7 @@
 """Templates to bytes: one environment for the frame, the parts and every page."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -57,6 +58,12 @@ class Layout:
     def templates(self) -> list[str]:
         """The name of every template, so that a test may compile them all."""
         return self.environment.list_templates(extensions=("html",))
+
+
+@cache
+def house_layout() -> Layout:
+    """The house's own pages: read and compiled once a process."""
+    return Layout()
 
 
 def _environment(house: Path, *, fresh: bool) -> Environment:

@@ -71,4 +71,8 @@ def _page(
     faults: tuple[str, ...] = (),
 ) -> Response:  # fmt: skip
     laid = list(parts(book.programme, book.journey.agreement.labels, marks))
-    return visit.page("agreement/marks.html", status, parts=laid, own=own, faults=faults, shut=status == 409)
+    holds = book.journey.agreement.signed and not book.journey.agreement.afresh
+    return visit.page(
+        "agreement/marks.html", status, parts=laid, own=own, faults=faults, shut=status == 409,
+        holds=holds and not marks,
+    )  # fmt: skip

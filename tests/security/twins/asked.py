@@ -8,6 +8,7 @@ from tests.security.twins.doors import FIRST
 from tests.security.twins.pair import LAPSED, Pair
 from tests.security.twins.world import Behind, World
 from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.evening import next_full_hour
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.own import Own
 from unhurried.core.rounds import Answer, Kind, No, Slip, Yes
@@ -61,6 +62,8 @@ async def together(pair: Pair, rng: Random, kind: Kind | None = None) -> None:
         return
     answer, now, by_press = rng.choice(said), pair.clock.now(), asked in PRESSINGS or asked in {Kind.READY, Kind.BEGIN}
     ben = Slip(answer, now, now if by_press else None)
+    if asked is Kind.BEGIN:  # what is in by now waits for a practice to end, whenever that is
+        await pair.level(next_full_hour(now), rng)
     await _takes_back(pair, asked, behind)
     await pair.alike(asked, ben, rng, pressed=by_press, forward=True)
     if asked in AT_ONCE:

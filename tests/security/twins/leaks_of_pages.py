@@ -87,18 +87,18 @@ def an_etag_of_all_that_is_kept(patch: Patch) -> None:
 
 
 def an_error_that_says_more(patch: Patch) -> None:
-    """Whoever presses for an answer of theirs is refused where the other has not answered yet."""
+    """Whoever presses on a page for an answer of theirs is refused where the other has not answered yet."""
     answer = CoupleBook.answer
 
-    async def refuses(self: CoupleBook, kind: Kind, given: Answer | None, *, pressed: bool = False) -> Any:
+    async def refuses(self: CoupleBook, kind: Kind, given: Answer | None, **how: Any) -> Any:
         await self.settle()
         asked = next((one for one in self._rounds if one.kind is kind), None)
-        if pressed and asked is not None:
+        if how.get("pressed") and "asked" in how and asked is not None:
             draws = self._draws_rests()
             other = await self._boxes.slip(self._stream, asked, 1 - self._mine(), self._lying, drawing=draws)
             if other.answer is None:
                 raise NotOpen
-        return await answer(self, kind, given, pressed=pressed)
+        return await answer(self, kind, given, **how)
 
     patch.setattr(CoupleBook, "answer", refuses)
 
@@ -148,8 +148,8 @@ def a_hint_for_every_answer(patch: Patch) -> None:
     """The line is told of every answer, so that the other phone may look again."""
     answer = CoupleBook.answer
 
-    async def tells(self: CoupleBook, kind: Kind, given: Answer | None, *, pressed: bool = False) -> Any:
-        journey = await answer(self, kind, given, pressed=pressed)
+    async def tells(self: CoupleBook, kind: Kind, given: Answer | None, **how: Any) -> Any:
+        journey = await answer(self, kind, given, **how)
         self._told(self._stream, journey)
         return journey
 

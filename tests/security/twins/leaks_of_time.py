@@ -127,8 +127,8 @@ def a_not_yet_that_empties_the_round(patch: Patch) -> None:
     """“Not yet” begins the question afresh for both, so that an answer of the other's is gone."""
     answer = CoupleBook.answer
 
-    async def empties(self: CoupleBook, kind: Kind, given: Answer | None, *, pressed: bool = False) -> Any:
-        journey = await answer(self, kind, given, pressed=pressed)
+    async def empties(self: CoupleBook, kind: Kind, given: Answer | None, **how: Any) -> Any:
+        journey = await answer(self, kind, given, **how)
         asked = next((one for one in self._rounds if one.kind is kind), None)
         if isinstance(given, No) and asked is not None:
             await self._store.commit(Drop(Shelf.ROUNDS, self._boxes._name(self._stream, asked)))

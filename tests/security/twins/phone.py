@@ -140,6 +140,8 @@ class Phone:
         with self.drawing(f"{self.who}/{doing}/{address}"):
             await self.app({**self._scope(address, "http", headers), "method": method}, receive, send)
         start, *pieces = messages
+        if start["status"] == 500:  # a mistake that breaks a page is not found for its own sake
+            raise RuntimeError(f"{method} {address} broke")
         answer = Received(
             f"{method} {address}", start["status"], tuple(start["headers"]),
             tuple(piece.get("body", b"") for piece in pieces),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.async_api import Browser, Page, expect
 from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
+from unhurried.core.programme import BREATH
 
 pytestmark = pytest.mark.browser
 STILL = "document.getElementById('a').getAnimations().every(one => one.playState === 'finished')"
@@ -28,12 +30,13 @@ async def chromium() -> AsyncIterator[Browser]:
         yield found
 
 
-async def begun(street: LiveStreet, chromium: Browser, *, breath: bool = True) -> Page:
+async def begun(street: LiveStreet, chromium: Browser, *, breath: bool = True, pace: int = BREATH) -> Page:
     """Ana's phone, just after the two have begun an evening of breathing, turns and rest."""
     ana, ben = await street.agreed()
     book = await street.book(ana)
     await book.record(lambda journey, at: GateSettled(at=at, outcome="on", stage="attention", days=(8, 9)))
-    await book.record(lambda journey, at: choose_form(journey, book.programme, "full", breath=breath, at=at))
+    chosen = partial(choose_form, programme=book.programme, form="full", breath=breath, pace=pace)
+    await book.record(lambda journey, at: chosen(journey, at=at))
     await street.willing(ana, ben)
     await street.begin(ana, ben)
     page = await screen(chromium, street.origin, await street.token(ana))
@@ -68,3 +71,12 @@ async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(
         await expect(page.locator("#part")).to_contain_text(part)
         await expect(page.locator("#word")).to_be_empty()
         assert await page.evaluate(STILL)
+
+
+async def test_it_is_followed_at_the_pace_that_was_chosen(street: LiveStreet, chromium: Browser) -> None:
+    page = await begun(street, chromium, pace=12)
+    await expect(page.locator("#word")).not_to_be_empty()
+
+    rates = await page.evaluate("document.getElementById('a').getAnimations().map(one => one.playbackRate)")
+
+    assert rates == [pytest.approx(10 / 12)]

@@ -1,6 +1,9 @@
 """What is one's own to set, and the one thing there that both share."""
 
+import pytest
+
 from tests.house_fixture import Street
+from unhurried.core.events import GateSettled
 
 
 async def test_the_light_one_chooses_stays_with_the_browser(on_the_street: Street) -> None:
@@ -43,6 +46,32 @@ async def test_the_length_of_practices_is_shared_and_says_so(on_the_street: Stre
     await ben.open("/settings")
     assert 'value="fifteen" checked' in ben.page
     assert (await on_the_street.book(ben)).journey.progress.forms == {"closeness": ("fifteen", True)}
+
+
+async def test_the_pace_of_the_breath_is_changed_for_both_and_stays_in_the_next_stage(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    book = await on_the_street.book(ana)
+    await book.record(lambda journey, at: GateSettled(at=at, outcome="on", stage="attention", days=(8, 9)))
+    await ana.open("/settings")
+    assert 'value="10" checked' in ana.page
+
+    await ana.send("/settings/lengths", form="full", pace="12")
+    await (await on_the_street.book(ana)).record(
+        lambda journey, at: GateSettled(at=at, outcome="on", stage="without-a-goal", days=(15, 16))
+    )
+
+    await ben.open("/settings")
+    assert (await on_the_street.book(ben)).journey.progress.pace == 12
+
+
+@pytest.mark.parametrize("pace", ["9", "0", "soon", "12" * 40, "-8"])
+async def test_a_pace_that_is_none_is_refused_and_nothing_changes(on_the_street: Street, pace: str) -> None:
+    ana, ben = await on_the_street.agreed()
+
+    await ana.send("/settings/lengths", at="/settings", form="fifteen", pace=pace)
+
+    assert ana.status == 409
+    assert (await on_the_street.book(ben)).journey.progress.forms == {}
 
 
 async def test_a_length_the_stage_does_not_have_is_refused(on_the_street: Street) -> None:

@@ -28,7 +28,7 @@ from unhurried.core.events import (
 )
 from unhurried.core.journey import Journey
 from unhurried.core.limits import Mark, Terms
-from unhurried.core.programme import Programme
+from unhurried.core.programme import BREATH, PACES, Programme
 from unhurried.core.refusals import Incomplete, NoSitting, NotOffered, NotOpen, Resting, TakesBoth, TooSoon
 from unhurried.core.today import today
 from unhurried.core.whereabouts import Place, afterwards, conversation_open
@@ -121,15 +121,20 @@ def go_on_on_one_phone(journey: Journey, at: datetime) -> SittingWentOn | None:
     return SittingWentOn(at=at)
 
 
-def choose_form(journey: Journey, programme: Programme, form: str, *, breath: bool, at: datetime) -> FormChosen:
-    """Choose how long this stage's practices last, from the next one on. Raises NotOffered for a form it lacks."""
+def choose_form(
+    journey: Journey, programme: Programme, form: str, *, breath: bool, at: datetime, pace: int = BREATH
+) -> FormChosen:
+    """Choose how long this stage's practices last, from the next one on, and at what pace they breathe.
+
+    Raises NotOffered for a form the stage lacks, or a pace that is none of `PACES`.
+    """
     journey.need_link()
     if not journey.progress.stage:
         raise NotOffered
     stage = programme.stage(journey.progress.stage)
-    if form not in {one.id for one in stage.forms}:
+    if form not in {one.id for one in stage.forms} or pace not in PACES:
         raise NotOffered
-    return FormChosen(at=at, stage=stage.id, form=form, breath=breath)
+    return FormChosen(at=at, stage=stage.id, form=form, breath=breath, pace=pace)
 
 
 def hold_conversation(journey: Journey, programme: Programme, at: datetime) -> ConversationHeld | None:

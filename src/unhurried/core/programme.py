@@ -9,6 +9,8 @@ import msgspec
 from unhurried.core.limits import Item
 from unhurried.core.touch import Ceiling, ceiling
 
+BREATH = 10  # seconds that a breath takes, four of ten of them inwards: about six a minute, facts.md
+PACES = (8, BREATH, 12)  # what two people may choose instead, our own default
 USUAL = "thirty-days"  # what a couple begins with who chose nothing else
 
 
@@ -32,10 +34,11 @@ class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """One length of a practice. Every form counts fully."""
+    """One length of a practice. Every form counts fully. `pace`: the seconds of a breath to follow."""
 
     id: str
     phases: tuple[Phase, ...]
+    pace: int = BREATH
 
     @cached_property
     def minutes(self) -> int:
@@ -50,6 +53,10 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def _calm(self) -> "Form":
         calm = (msgspec.structs.replace(p, doing=Doing.SETTLE) if p.doing is Doing.BREATHE else p for p in self.phases)
         return Form(self.id, tuple(calm))
+
+    def paced(self, pace: int) -> "Form":
+        """The same lengths with a breath that takes so many seconds."""
+        return self if pace == self.pace else msgspec.structs.replace(self, pace=pace)
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

@@ -24,6 +24,7 @@ from unhurried.core.events import (
     StageBegunAgain,
     TonightSettled,
 )
+from unhurried.core.programme import BREATH
 from unhurried.core.sitting import Sitting
 from unhurried.core.touch import Ceiling
 
@@ -78,6 +79,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     sitting: Sitting | None = None
     sittings: int = 0
     forms: dict[str, tuple[str, bool]] = {}
+    pace: int = BREATH
 
     @property
     def opened(self) -> bool:
@@ -126,7 +128,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
                     entered=event.at,
                 )  # fmt: skip
             case FormChosen():
-                return change(self, forms={**self.forms, event.stage: (event.form, event.breath)})
+                return change(self, forms={**self.forms, event.stage: (event.form, event.breath)}, pace=event.pace)
             case AgreementSigned() if not self.signed:
                 return change(self, since=event.at, woven_from=event.at, counted_from=event.at, signed=True)
             case ConversationHeld():
@@ -145,8 +147,9 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         return Progress(
             programme=event.programme, stage=event.stage, ahead=event.days, turn=self.turn + 1, since=event.at,
             woven_from=event.at, begun_at=event.at, entered=event.at, pauses=self.pauses, gates=self.gates,
-            sittings=self.sittings, forms=self.forms, lowered=paused, tonight=self.tonight if paused else None,
-            evenings=self.evenings[-1:] if paused else (), resets=self.resets + int(self.opened and not paused),
+            sittings=self.sittings, forms=self.forms, pace=self.pace, lowered=paused,
+            tonight=self.tonight if paused else None, evenings=self.evenings[-1:] if paused else (),
+            resets=self.resets + int(self.opened and not paused),
         )  # fmt: skip
 
     def _taken_up(self, event: ProgrammeTakenUp) -> "Progress":

@@ -56,7 +56,7 @@ def form_tonight(journey: Journey, programme: Programme, evening: date) -> Form:
     stage = programme.stage(journey.progress.stage)
     id, breath = form_chosen(journey, stage.id)
     form = stage.gentlest if _gentler(journey, programme, evening) else stage.form(id)
-    return form if breath else form.without_breath()
+    return form.paced(journey.progress.pace) if breath else form.without_breath()
 
 
 def form_chosen(journey: Journey, stage: str) -> tuple[str, bool]:

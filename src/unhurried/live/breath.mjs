@@ -1,5 +1,5 @@
 /**
- * One slow breath, four seconds in and six out: two forms that grow over each other, or only deepen in colour. Where no
+ * One slow breath, in for four tenths of it: two forms that grow over each other, or only deepen in colour. Where no
  * breath is to be followed the two lie still.
  */
 
@@ -14,7 +14,7 @@ export function breath(a, b) {
        {transform: `translateX(${side * 20}px) scale(1.4)`, offset: INWARD, easing: EASE},
        {transform: `translateX(${-side * 2}px) scale(.82)`}], {duration: BREATH, iterations: Infinity})
   const forms = [move(a, 1), move(b, -1)]
-  let followed = false
+  let followed = false, rate = 1
   /** How many breaths there are until they lie still. @param {number} breaths */
   const until = breaths => forms.forEach(({effect}) => effect?.updateTiming({iterations: breaths, fill: still ? 'none' : 'forwards'}))
   until(0)
@@ -23,7 +23,7 @@ export function breath(a, b) {
     go: gone => {
       if (!followed) {
         until(Infinity)
-        forms.forEach(form => { form.currentTime = gone })
+        forms.forEach(form => { form.currentTime = gone * rate })
         followed = true
       }
       forms.forEach(form => form.play())
@@ -35,8 +35,11 @@ export function breath(a, b) {
       followed = false
       forms.forEach(form => { if (form.playState === 'paused') form.play() })
     },
-    /** A tenth slower for every step, without a jump. @param {number} steps */
-    pace: steps => forms.forEach(form => form.updatePlaybackRate(Math.max(SLOWEST, 1 - steps / 10))),
+    /** @param {number} long milliseconds a breath takes @param {number} steps each a tenth slower, without a jump */
+    pace: (long, steps) => {
+      rate = BREATH / long
+      forms.forEach(form => form.updatePlaybackRate(rate * Math.max(SLOWEST, 1 - steps / 10)))
+    },
     inward: () => (forms[0].effect?.getComputedTiming().progress ?? 0) < INWARD,
   }
 }

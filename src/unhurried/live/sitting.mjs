@@ -80,10 +80,10 @@ function draw() {
     if (reached >= 0 || at.gone < BEGUN) say(`${$('who').textContent} ${$('line').textContent}`)
     reached = now
   }
+  lungs.pace(sitting.breath, sitting.softened)
   if (paused || over) lungs.stop()
   else if (lengths[at.phase].dataset.inward) lungs.go(at.gone)
   else lungs.rest()
-  lungs.pace(sitting.softened)
   drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))
   lengths.forEach((each, n) => n === at.phase ? each.setAttribute('aria-current', 'step') : each.removeAttribute('aria-current'))
   carryOn(paused)

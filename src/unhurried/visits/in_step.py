@@ -27,6 +27,7 @@ class Running(msgspec.Struct, frozen=True):
     began: int
     version: int
     minutes: tuple[int, ...]
+    breath: int
     rested: int
     softened: int
     ceiling: int
@@ -154,7 +155,8 @@ def millis(moment: datetime) -> int:
 def _running(running: sitting.Sitting, me: PersonId) -> Running:
     return Running(
         began=millis(running.began), version=running.version, rested=round(running.rested * 1000),
-        minutes=tuple(phase.minutes for phase in running.form.phases), softened=running.softened,
+        minutes=tuple(phase.minutes for phase in running.form.phases), breath=running.form.pace * 1000,
+        softened=running.softened,
         ceiling=int(running.ceiling), first="you" if running.first == me else "other", phones=running.phones,
         paused=None if running.paused is None else millis(running.paused), space=running.space is not None,
     )  # fmt: skip

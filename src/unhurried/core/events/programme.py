@@ -1,6 +1,7 @@
 """Events of the programme: opened, paused, stalled, taken up, gates and lengths."""
 
 from unhurried.core.events.event import Event
+from unhurried.core.programme import BREATH
 
 
 class ProgrammeOpened(Event, frozen=True, tag="programme-opened/1"):
@@ -50,8 +51,9 @@ class StageBegunAgain(Event, frozen=True, tag="stage-begun-again/1"):
 
 
 class FormChosen(Event, frozen=True, tag="form-chosen/1"):
-    """How long a stage's practices last from now on, and whether they hold breath work."""
+    """How long a stage's practices last from now on, and whether they hold breath work; `pace`: a breath in seconds."""
 
     stage: str
     form: str
     breath: bool
+    pace: int = BREATH

@@ -93,7 +93,10 @@ class Phone:
     async def listen(self) -> None:
         """Open the line of a sitting."""
         await self.hang_up()
-        ticket = (await self.get("/sitting/ticket")).body[0].decode().split('"')[3]
+        answer = await self.get("/sitting/ticket")
+        if answer.status != 200:
+            return  # too often, or signed out by now
+        ticket = answer.body[0].decode().split('"')[3]
         says: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         says.put_nowait({"type": "websocket.connect"})
         scope = {**self._scope("/sitting/line", "websocket", [(b"origin", ORIGIN.encode())]), "scheme": "ws"}

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from bench import pause, simulation, start, today, weight
+from bench import pause, restart, simulation, start, today, weight
 from bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -11,6 +11,7 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "start": start.measure,
     "today": today.measure,
     "pause": pause.measure,
+    "restart": restart.measure,
     "simulation": simulation.measure,
 }
 

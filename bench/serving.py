@@ -11,9 +11,9 @@ from time import perf_counter, sleep
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[tuple[int, int, float]]:
+def serving(data: Path, port: int = 0) -> Iterator[tuple[int, int, float]]:
     """Its port, its process and how many seconds passed from the command to the first answer."""
-    port = free_port()
+    port = port or free_port()
     environment = {**os.environ, "UNHURRIED_DATA": str(data), "UNHURRIED_PORT": str(port)}
     before = perf_counter()
     command = [str(Path(sys.executable).parent / "unhurried"), "serve"]

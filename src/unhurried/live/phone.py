@@ -50,7 +50,7 @@ class Phone:
         self.room, self.me = room, me
         self._wake, self._news, self._sitting, self._quiet = asyncio.Event(), True, False, False
         self._written: Journey | None = None
-        self._known = 0
+        self._known = self._ends = 0
         self._heard: list[int] = []
         self._times: deque[float] = deque(maxlen=MOST)
         self._wake.set()
@@ -79,7 +79,9 @@ class Phone:
             self._wake.clear()
             news, self._news = self._news, False
             written, self._written = self._written, None
-            state = await self._told(written) if news or self._sitting else None
+            state = await self._told(written) if news or self._over() else None
+            if state is None and self._sitting:
+                await self._signed(wake=True)  # a phone in a sitting keeps its sign-in awake by being there
             heard, self._heard = tuple(self._heard), []
             if heard or state is not None:
                 told = Told(heard, in_step.millis(self._house.keeper.now()), state)
@@ -126,7 +128,12 @@ class Phone:
         else:
             await self._signed(wake=self._sitting)
         self._sitting, self._known = state.sitting is not None, state.sitting.version if state.sitting else 0
+        self._ends = state.sitting.ends if state.sitting else 0
         return state
+
+    def _over(self) -> bool:
+        """Whether the sitting's own end may have come, which comes when somebody looks."""
+        return self._sitting and in_step.millis(self._house.keeper.now()) >= self._ends
 
     def _new(self, state: InStep) -> InStep | None:
         """What the phone does not know yet. That no sitting runs is told once.

@@ -1,7 +1,7 @@
 """What a phone may say while a sitting runs, by button or by line, and what it is told."""
 
 from collections.abc import Awaitable, Callable, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
 import msgspec
@@ -16,6 +16,7 @@ from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.sessions import Signing
 
 ONE_PHONE: Final = "one"
+A_MILLI: Final = timedelta(milliseconds=1)
 
 
 class Running(msgspec.Struct, frozen=True):
@@ -35,6 +36,13 @@ class Running(msgspec.Struct, frozen=True):
     phones: str
     paused: int | None = None
     space: bool = False
+
+    @property
+    def ends(self) -> int:
+        """When it ends by itself, should nothing more be said."""
+        if self.paused is not None:
+            return self.paused + sitting.PAUSE_ENDS_IT // A_MILLI
+        return self.began + self.rested + sum(self.minutes) * 60_000
 
 
 class InStep(msgspec.Struct, frozen=True):

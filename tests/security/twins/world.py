@@ -128,13 +128,18 @@ class World:
         """Ana signs in; where she has used up her tries alone, as she would a minute later."""
         with self.chance.told("ana alone"):
             await self.ana.come_in()
-            if not self.ana.signed_in or self.ana.received[-1].status == TOO_OFTEN:
+            if not await self._is_in(self.ana) or self.ana.received[-1].status == TOO_OFTEN:
                 person = self.people["ana"]
                 token = await self.keeper.sessions.begin(
                     await self.keeper.people.with_key(person.id, person.key), self.clock.now()
                 )
                 self.ana.cookies["in"] = base64.urlsafe_b64encode(token).decode()
                 self.ana.since = self.ana.seen = self.clock.now()
+
+    async def _is_in(self, phone: Phone) -> bool:
+        """Whether the house knows that phone: what it had opened last need not have kept its sign-in awake."""
+        token = base64.urlsafe_b64decode(phone.cookies.get("in", ""))
+        return bool(token) and await self.keeper.sessions.find(token, self.clock.now(), wake=False) is not None
 
     async def answer(self, who: str, kind: Kind, answer: Answer | None, *, pressed: bool = False) -> None:
         """An answer given without a page."""

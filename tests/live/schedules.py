@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from tests.house_fixture import Phone
-from tests.live.stage import Hand, Stage, phones
+from tests.live.stage import Fault, Hand, Stage, phones
 from tests.live.theatre import House, Theatre
 from unhurried.core.events import SittingBegun
 from unhurried.core.journey import Journey
@@ -140,7 +140,7 @@ class Evening:
         assert told[0]["part"] == told[1]["part"], told
 
 
-async def play(theatre: Theatre, schedule: Schedule) -> None:
+async def play(theatre: Theatre, schedule: Schedule, fault: Fault | None = None) -> None:
     """One schedule, from the first second to where both phones are healed."""
     theatre.put_back()
     house, ana = theatre.house, theatre.ana
@@ -155,7 +155,7 @@ async def play(theatre: Theatre, schedule: Schedule) -> None:
 
     await book.record(begins)
     tokens = await house.token(ana), await house.token(theatre.ben)
-    async with phones(theatre.chromium, house, house.front, tokens) as stage:
+    async with phones(theatre.chromium, house, house.front, tokens, fault) as stage:
         going = Evening(house, stage, ana)
         for what, whose, more in schedule:
             await going.step(what, whose, more)

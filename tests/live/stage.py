@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
 
-from playwright.async_api import Browser, BrowserContext, Error, Page
+from playwright.async_api import Browser, BrowserContext, Error, Page, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PATIENCE: Final = 20.0  # real seconds in which a page that is on its way has come
@@ -118,6 +118,21 @@ def _cookie(scope: Scope) -> str:
 
 
 @dataclass
+class Fault:
+    """A mistake in a script of ours: something that stands in a module, and what stands there instead."""
+
+    name: str
+    module: str
+    right: str
+    wrong: str
+
+    async def plant(self, route: Route) -> None:
+        """Answer with the mistake in it."""
+        answer = await route.fetch()
+        await route.fulfill(response=answer, body=(await answer.text()).replace(self.right, self.wrong))
+
+
+@dataclass
 class Hand:
     """One phone with a screen, and the hand that holds it. `own`: it pressed Pause; `wishes`: it pressed to go on."""
 
@@ -189,12 +204,16 @@ class Stage:
 
 
 @asynccontextmanager
-async def phones(chromium: Browser, street: Any, front: Front, tokens: tuple[bytes, bytes]) -> AsyncIterator[Stage]:
-    """Both phones, on the sitting that has just begun."""
+async def phones(
+    chromium: Browser, street: Any, front: Front, tokens: tuple[bytes, bytes], fault: Fault | None = None
+) -> AsyncIterator[Stage]:
+    """Both phones, on the sitting that has just begun; with a `fault` planted in what they run."""
     hands, contexts = [], list[BrowserContext]()
     for name, token in zip(("Ana", "Ben"), tokens, strict=True):
         context = await chromium.new_context(viewport={"width": 390, "height": 844})
         contexts.append(context)
+        if fault is not None:
+            await context.route(f"**/{fault.module}.mjs", fault.plant)
         cookie = base64.urlsafe_b64encode(token).decode()
         await context.add_cookies([{"name": "in", "value": cookie, "url": street.origin}])
         wire = front.wires[cookie] = Wire()

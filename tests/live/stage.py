@@ -61,7 +61,7 @@ class Front:
         wire = self.wires.get(_cookie(scope), Wire())
         if wire.cut or self.app is None:
             return await _refuse(scope, receive, send)
-        task = asyncio.ensure_future(self.app(scope, self._in(wire, receive), self._out(wire, send)))
+        task = asyncio.ensure_future(self._line(wire, scope, receive, send))
         wire.lines.add(task)
         try:
             await task
@@ -74,6 +74,10 @@ class Front:
         """Break whatever is open between a phone and the house."""
         for task in wire.lines:
             task.cancel()
+
+    async def _line(self, wire: Wire, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self.app is not None
+        await self.app(scope, self._in(wire, receive), self._out(wire, send))
 
     def _in(self, wire: Wire, receive: Receive) -> Receive:
         async def received() -> Message:
@@ -208,12 +212,21 @@ async def phones(
     chromium: Browser, street: Any, front: Front, tokens: tuple[bytes, bytes], fault: Fault | None = None
 ) -> AsyncIterator[Stage]:
     """Both phones, on the sitting that has just begun; with a `fault` planted in what they run."""
+    async with in_hand(chromium, street, front, tokens) as stage:
+        for hand in stage.hands:
+            if fault is not None:
+                await hand.page.context.route(f"**/{fault.module}.mjs", fault.plant)
+        await asyncio.gather(*map(stage.open, stage.hands))
+        yield stage
+
+
+@asynccontextmanager
+async def in_hand(chromium: Browser, street: Any, front: Front, tokens: tuple[bytes, bytes]) -> AsyncIterator[Stage]:
+    """Both phones, signed in, with clocks that stand, and no page open yet."""
     hands, contexts = [], list[BrowserContext]()
     for name, token in zip(("Ana", "Ben"), tokens, strict=True):
         context = await chromium.new_context(viewport={"width": 390, "height": 844})
         contexts.append(context)
-        if fault is not None:
-            await context.route(f"**/{fault.module}.mjs", fault.plant)
         cookie = base64.urlsafe_b64encode(token).decode()
         await context.add_cookies([{"name": "in", "value": cookie, "url": street.origin}])
         wire = front.wires[cookie] = Wire()
@@ -223,7 +236,6 @@ async def phones(
         hands.append(Hand(page, cookie, wire, name))
     stage = Stage(street, front, (hands[0], hands[1]))
     try:
-        await asyncio.gather(*map(stage.open, hands))
         yield stage
     finally:
         for context in contexts:

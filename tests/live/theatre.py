@@ -50,9 +50,9 @@ class House(LiveStreet):
 
 
 @asynccontextmanager
-async def house(data: Path) -> AsyncIterator[House]:
-    """A house that listens, with Ana and Ben in the first second of a sitting."""
-    port, front, clock = free_port(), Front(), TurnedClock(START, stopped=True)
+async def house(data: Path, front: Front | None = None) -> AsyncIterator[House]:
+    """A house that listens, on a clock that stands. `front`: what lies before it, where that is not a smooth one."""
+    port, front, clock = free_port(), front or Front(), TurnedClock(START, stopped=True)
     config = Config(data=data, memory_kib=65_536, port=port, origin=f"http://localhost:{port}")
     street = House(await wire(config, clock=clock, store=MemoryStore()), clock, front)
     street.origin = config.origin

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from bench import pause, restart, simulation, start, today, weight
+from bench import pause, restart, simulation, skew, start, today, weight
 from bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -13,6 +13,7 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "pause": pause.measure,
     "restart": restart.measure,
     "simulation": simulation.measure,
+    "skew": skew.measure,
 }
 
 

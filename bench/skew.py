@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 from unittest.mock import patch
 
-from bench.bells import Change, apart, heard, listen
+from bench.bells import apart, heard, listen
 from bench.figure import Figure
 from bench.rough import Rough
 from bench.walk import NEAR, Walk
@@ -30,7 +30,7 @@ MINUTE, SEED = 60_000, 20
 def measure() -> list[Figure]:
     rough = Rough(Random(SEED))
     smooth, delayed, plain = asyncio.run(_turned(Front())), asyncio.run(_turned(rough)), asyncio.run(_plain())
-    torn = f"{rough.frames} frames delayed, {rough.cuts} cuts; "
+    torn = f"; {rough.frames} frames delayed, {rough.cuts} cuts"
     return [
         _figure("skew: turned clock, worst phase change", smooth, 50),
         _figure("skew: delayed and cut, worst", delayed, 150, torn),
@@ -38,13 +38,11 @@ def measure() -> list[Figure]:
     ]
 
 
-def _figure(name: str, changes: list[Change], bound: float, note: str = "") -> Figure:
-    words = max(each.words for each in changes)
-    note += f"{len(changes)} phase changes, by the bell; the words within {words:.0f} ms"
-    return Figure(name, max(each.bells for each in changes), bound, "ms", note=note)
+def _figure(name: str, changes: list[float], bound: float, note: str = "") -> Figure:
+    return Figure(name, max(changes), bound, "ms", note=f"{len(changes)} phase changes, by the bell{note}")
 
 
-async def _turned(front: Front) -> list[Change]:
+async def _turned(front: Front) -> list[float]:
     """A whole sitting, whose minutes pass as quickly as the machine can."""
     # How often a phone talks is counted by the machine's clock, by which forty minutes pass in one.
     with tempfile.TemporaryDirectory() as folder, patch("unhurried.live.phone.WITHIN", 0.0):
@@ -59,7 +57,7 @@ async def _turned(front: Front) -> list[Change]:
     raise AssertionError
 
 
-async def _plain() -> list[Change]:
+async def _plain() -> list[float]:
     """Two minutes of a sitting, as long as they are."""
     with tempfile.TemporaryDirectory() as folder:
         async with live_street(Path(folder), stopped=False) as street, browser() as chromium:
@@ -73,11 +71,9 @@ async def _plain() -> list[Change]:
             real = datetime.now(began.tzinfo) - (street.clock.now() - began)
             await asyncio.sleep(2 * MINUTE / 1000 + 1)
             told = [await heard(page) for page in pages]
-            strokes, words = (
-                [[at + one["origin"] for at in one[what]] for one in told] for what in ("strokes", "words")
-            )
+            strokes = [[one["origin"] + stroke for stroke in one["strokes"]] for one in told]
             moments = [real.timestamp() * 1000 + moment for moment in _changes(SHORT)[:2]]
-            return [Change(apart(strokes, moment, NEAR), apart(words, moment, NEAR)) for moment in moments]
+            return [apart(strokes, moment, NEAR) for moment in moments]
     raise AssertionError
 
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 from typing import Final
 
-from bench.bells import Change, apart, heard, listen, sounding
+from bench.bells import apart, heard, listen, sounding
 from bench.rough import Rough
 from tests.live.stage import Hand, Stage
 
@@ -28,15 +28,13 @@ class Walk:
             await self.stage.open(hand)
             await sounding(hand.page)
 
-    async def change(self, moment: int) -> Change:
-        """Go through a phase change, and tell how far the two phones were apart at it."""
+    async def change(self, moment: int) -> float:
+        """Go through a phase change, and tell by how many milliseconds the two phones were apart."""
         await self.go(moment - NEAR, STRIDE)
         await self.go(moment + NEAR, STEP)
         told = [await heard(hand.page) for hand in self.stage.hands]
-        strokes, words = (
-            [[self.at + at - one["now"] for at in one[what]] for one in told] for what in ("strokes", "words")
-        )
-        return Change(apart(strokes, moment, NEAR), apart(words, moment, NEAR))
+        strokes = [[self.at + stroke - one["now"] for stroke in one["strokes"]] for one in told]
+        return apart(strokes, moment, NEAR)
 
     async def go(self, until: int, step: int) -> None:
         """Put every clock forward to that moment. What is on its way arrives at its own."""

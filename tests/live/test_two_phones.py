@@ -12,6 +12,7 @@ from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 
 # One browser for all of them: each test has phones and a house of its own.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("two phones"), pytest.mark.asyncio(loop_scope="module")]
+SIZES = ((320, 640, 100), (360, 560, 100), (195, 422, 100), (844, 390, 100), (390, 844, 200), (320, 640, 200))
 here = pytest_asyncio.fixture(loop_scope="module")
 
 
@@ -155,18 +156,35 @@ async def test_a_phone_whose_script_does_not_run_can_still_pause(street: LiveStr
     assert (await street.book(ben)).journey.progress.sitting.paused is not None  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (360, 560), (195, 422), (844, 390)])
-async def test_pause_stays_in_view_on_every_phone(
-    street: LiveStreet, phones: tuple[Page, Page], width: int, height: int
+@pytest.mark.parametrize("paused", [False, True], ids=["running", "paused"])
+async def test_pause_and_going_on_stay_in_view_on_every_phone(
+    street: LiveStreet, phones: tuple[Page, Page], *, paused: bool
 ) -> None:
     page, _ = phones
-    await page.set_viewport_size({"width": width, "height": height})
+    if paused:
+        await page.click("#pause")
+        await expect(page.locator("#carry")).to_be_visible()
+    for width, height, text in SIZES:
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
 
-    box = await page.locator("#pause").bounding_box()
+        box = await page.locator("#carry" if paused else "#pause").bounding_box()
 
-    assert box is not None
-    assert box["y"] + box["height"] <= height
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height, (width, height, text)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width, (width, height, text)
+
+
+async def test_in_forced_colours_pause_keeps_an_edge_and_nothing_is_lost(phones: tuple[Page, Page]) -> None:
+    page, _ = phones
+    await page.emulate_media(forced_colors="active")
+
+    edge = await page.evaluate("getComputedStyle(document.getElementById('pause')).borderTopWidth")
+
+    assert float(edge.removesuffix("px")) >= 1
+    await page.click("#pause")
+    await expect(page.locator("#who")).to_have_text("Hands at rest.")
 
 
 A_VOICE = """lives => {

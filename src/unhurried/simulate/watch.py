@@ -12,6 +12,7 @@ from unhurried.core.events import CoupleEvent, GateSettled
 from unhurried.core.gate import Choice, GateAnswer, begin_again
 from unhurried.core.refusals import Refusal
 from unhurried.core.rounds import Kind, Marks, Yes
+from unhurried.core.stall import REPEATS
 from unhurried.core.whereabouts import Place, Whereabouts, place_of
 from unhurried.simulate import course
 from unhurried.simulate.couples import eager
@@ -49,10 +50,11 @@ class Watch:
         if not (rounds and rounds[-1].hour is None) and not _stands_open(here, rounds):
             self._end(walk, "go on")
         progress = walk.journey.progress
-        # States alike in this are let through together, so that what is remembered does not grow with the couples.
+        # States alike in this are let through together, so that what is remembered does not grow with the couples;
+        # no rule counts repeats any further.
         rung = walk.ladder and progress.stage != walk.programme.conversation
         stage = bool(progress.stage) if rung else progress.stage
-        shape = (stage, rounds[-1].kind if rounds else "", progress.lowered, progress.repeats)
+        shape = (stage, rounds[-1].kind if rounds else "", progress.lowered, min(progress.repeats, REPEATS))
         if shape not in self._seen or self.looked % EVERY == 0:
             self._seen.add(shape)
             self._try(walk)

@@ -11,7 +11,7 @@ from unhurried.accounts.rates import Rates
 from unhurried.config import Config
 from unhurried.keeper.keeper import PUT_BACK, Keeper, instance_of, put_back_at
 from unhurried.layout.render import house_layout
-from unhurried.live.hub import Hub
+from unhurried.live.hub import Hub, Rooms
 from unhurried.programmes.checking import all_of
 from unhurried.programmes.promised import need_promised, promise
 from unhurried.programmes.shelf import Shelved, shelf
@@ -68,7 +68,7 @@ class Wired:
     """A house with everything connected, and how to let it go."""
 
     house: House
-    hub: Hub
+    hub: Rooms
     clock: Clock
     store: Store
     chance: Chance

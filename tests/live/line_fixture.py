@@ -32,7 +32,7 @@ class LiveStreet(Street):
     def turn(self, **by: float) -> None:
         """Turn the clock, as the demo does: whoever is on the line is told."""
         self.clock.turn(timedelta(**by))
-        self.wired.hub.tell_all()
+        self.wired.hub.catch_up()
 
     async def token(self, phone: Phone) -> bytes:
         """A sign-in for that phone's person."""

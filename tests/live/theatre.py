@@ -18,7 +18,7 @@ from unhurried.cli.serve import server_config
 from unhurried.config import Config
 from unhurried.core.journey import Journey
 from unhurried.core.sitting import Sitting
-from unhurried.live.hub import Hub
+from unhurried.live.hub import Hub, Rooms
 from unhurried.store.memory import MemoryStore
 from unhurried.wiring import TurnedClock, wire
 
@@ -44,7 +44,7 @@ class House(LiveStreet):
         for one in self.front.wires.values():
             self.front.cut(one)
 
-    def _told(self, hub: Hub, room: bytes, journey: Journey) -> None:
+    def _told(self, hub: Rooms, room: bytes, journey: Journey) -> None:
         self.written.append(journey.progress.sitting)
         hub.tell(room, journey)
 

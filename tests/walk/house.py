@@ -52,7 +52,7 @@ class Walk:
     def turn(self, **by: float) -> None:
         """Turn the clock; whoever is on the line is told."""
         self.clock.turn(timedelta(**by))
-        self.wired.hub.tell_all()
+        self.wired.hub.catch_up()
 
     def turn_to(self, hour: int, minute: int = 0, *, days: int = 0) -> None:
         """Turn it to that hour of today, or of a day to come."""

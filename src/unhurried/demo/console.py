@@ -77,7 +77,7 @@ class Console:
         form = await request.form()
         await self._turned(str(form.get("by", "")))
         now, today = self._clock.now().astimezone(ZONE), await self._two.today()
-        self._wired.hub.tell_all()
+        self._wired.hub.catch_up()
         if request.headers.get("accept") != "application/json":
             return RedirectResponse("/", 303)
         return JSONResponse({**_shown(now, today), "sitting": today.place is Place.SITTING})

@@ -12,7 +12,7 @@ from unhurried.core.people import PersonId
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.sessions import SignedIn
-from unhurried.live.hub import Hub
+from unhurried.live.hub import Rooms
 from unhurried.visits import in_step
 from unhurried.visits.house import House
 from unhurried.visits.in_step import InStep, Said
@@ -44,7 +44,7 @@ class Phone:
     """A phone on the line. Its keys lie open only while something is read or written for it."""
 
     def __init__(
-        self, websocket: WebSocket, house: House, hub: Hub, token: bytes, room: bytes, me: PersonId
+        self, websocket: WebSocket, house: House, hub: Rooms, token: bytes, room: bytes, me: PersonId
     ) -> None:  # fmt: skip
         self._websocket, self._house, self._hub, self._token = websocket, house, hub, token
         self.room, self.me = room, me

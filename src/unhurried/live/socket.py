@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from unhurried.accounts.cookies import token_of
 from unhurried.core.refusals import Refusal
 from unhurried.keeper.invitations import couple_of
-from unhurried.live.hub import Hub
+from unhurried.live.hub import Rooms
 from unhurried.live.phone import Fallen, Phone
 from unhurried.live.tickets import Tickets
 from unhurried.visits.house import House
@@ -26,7 +26,7 @@ log = logging.getLogger("unhurried")
 class Line:
     """Opens lines: own origin, cookie and ticket, all three."""
 
-    def __init__(self, hub: Hub, chance: Callable[[int], bytes]) -> None:
+    def __init__(self, hub: Rooms, chance: Callable[[int], bytes]) -> None:
         self._hub, self._tickets = hub, Tickets(chance)
 
     async def ticket(self, visit: Visit) -> Response:

@@ -1,4 +1,4 @@
-"""Changes said aloud for closed eyes: by a voice that lives on the phone, off by choice, and announced once in any case."""
+"""Changes said aloud for closed eyes: by a voice that lives on the phone, off by choice; and announced once."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

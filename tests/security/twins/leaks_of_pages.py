@@ -127,8 +127,8 @@ def last_active(patch: Patch) -> None:
     """Each page says when the other was last here."""
     find = Sessions.find
 
-    async def found(self: Sessions, token: bytes, now: Any, *, long: bool = False) -> Any:
-        signed = await find(self, token, now, long=long)
+    async def found(self: Sessions, token: bytes, now: Any, **how: bool) -> Any:
+        signed = await find(self, token, now, **how)
         if signed is not None:
             assert isinstance(self._store, MemoryStore)
             self._store._open.rows["seen", signed.person.id] = (str(now).encode(), None)  # type: ignore[index]

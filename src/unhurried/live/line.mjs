@@ -8,7 +8,7 @@
 import {here} from './clock.mjs'
 import {keep, kept} from './unheard.mjs'
 
-const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 1e-4, SIGNED_OUT = 4401
+const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 2, SIGNED_OUT = 4401
 
 /**
  * @param {{now: number, told(state: import('./time.mjs').State): void, open(isOpen: boolean): void}} page
@@ -21,7 +21,7 @@ export function line(page) {
   /** @type {WebSocket | undefined} */
   let socket
   let tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
-  let ahead = page.now - here(), best = Infinity, tuned = 0
+  let ahead = page.now - here(), best = Infinity
 
   const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
@@ -31,14 +31,12 @@ export function line(page) {
 
   /**
    * What the house's clock showed lies between what this one showed as it was asked and as it was told. Of all that fits,
-   * the shortest way there and back tells it best, and less well as time goes by, for clocks drift; and a clock that was
-   * turned no longer fits.
+   * the shortest way there and back tells it best; and a clock that was turned no longer fits.
    * @param {number} theirs @param {number} got @param {number} [sent]
    */
   const tune = (theirs, got, sent = -Infinity) => {
     const took = got - sent, fits = ahead > theirs - got - SLACK && ahead < theirs - sent + SLACK
-    best += DRIFT * (got - tuned)
-    tuned = got
+    best += DRIFT
     if (fits && took >= best) return
     ahead = took < Infinity ? theirs - got + took / 2 : theirs - got
     best = took

@@ -67,6 +67,17 @@ async def sitting(keeper: Keeper, signed: Signed) -> None:
     await both(keeper, signed.people, Kind.BEGIN, Yes())
 
 
+async def sittings(data: Path, rooms: int) -> list[Signed]:
+    """So many couples in a sitting that runs, written to that folder."""
+    wired = await house(data)
+    signed = []
+    for number in range(rooms):
+        signed.append(await couple(wired.house.keeper, number))
+        await sitting(wired.house.keeper, signed[-1])
+    await wired.close()
+    return signed
+
+
 async def both(keeper: Keeper, people: tuple[Unlocked, Unlocked], kind: Kind, answer: Answer) -> None:
     for person in people:
         await (await keeper.couple(person)).answer(kind, answer, pressed=True)

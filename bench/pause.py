@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from bench.couples import Signed, couple, house, sitting
+from bench.couples import Signed, sittings
 from bench.figure import Figure, quantile
 from bench.lines import EVERY, Line
 from bench.serving import get, resident_mib, serving
@@ -24,7 +24,7 @@ def measure() -> list[Figure]:
     _room_for_sockets()
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        signed = asyncio.run(_seeded(data))
+        signed = asyncio.run(sittings(data, ROOMS))
         with serving(data) as (port, pid, _):
             pauses, appends, size = asyncio.run(_measured(port, pid, signed, Path(folder) / "bare.sqlite"))
     bare, half = quantile(appends, 0.99) * 1000, quantile(pauses, 0.5) * 1000
@@ -35,16 +35,6 @@ def measure() -> list[Figure]:
         Figure("pause: lost", ROOMS - len(pauses), 0, "", note=beats),
         Figure("pause: resident a socket", size, A_SOCKET, "kB"),
     ]
-
-
-async def _seeded(data: Path) -> list[Signed]:
-    wired = await house(data)
-    signed = []
-    for number in range(ROOMS):
-        signed.append(await couple(wired.house.keeper, number))
-        await sitting(wired.house.keeper, signed[-1])
-    await wired.close()
-    return signed
 
 
 async def _measured(port: int, pid: int, signed: list[Signed], bare: Path) -> tuple[list[float], list[float], float]:

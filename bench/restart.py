@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from playwright.async_api import Browser, Error, Page, async_playwright, expect
 
-from bench.couples import Signed, couple, house, sitting
+from bench.couples import Signed, sittings
 from bench.figure import Figure
 from bench.lines import Line
 from bench.serving import serving
@@ -27,7 +27,7 @@ Phones = tuple[Page, Page]
 def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        signed = asyncio.run(_seeded(data))
+        signed = asyncio.run(sittings(data, ROOMS))
         back, heard, acted, arrived = asyncio.run(_restarted(data, signed))
     note = f"{ROOMS} rooms, all back after {back:.1f} s"
     return [
@@ -37,16 +37,6 @@ def measure() -> list[Figure]:
         ),
         Figure("restart: pauses meanwhile that did not arrive", REAL - arrived, 0, "", note=f"{REAL} on real phones"),
     ]
-
-
-async def _seeded(data: Path) -> list[Signed]:
-    wired = await house(data)
-    signed = []
-    for number in range(ROOMS):
-        signed.append(await couple(wired.house.keeper, number))
-        await sitting(wired.house.keeper, signed[-1])
-    await wired.close()
-    return signed
 
 
 async def _restarted(data: Path, signed: list[Signed]) -> tuple[float, int, int, int]:

@@ -60,12 +60,13 @@ class Screen(Hand):
         self.page.set_default_timeout(20_000)
 
     async def open(self, address: str) -> str:
-        try:
-            self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
-        except Error as fault:  # a page that goes on by itself can do so at that very moment
-            if "interrupted by another navigation" not in str(fault):
-                raise
-            self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
+        for again in (True, True, False):
+            try:
+                self._told(await self.page.goto(self.origin + address, wait_until="domcontentloaded"))
+                break
+            except Error as fault:  # a page that goes on by itself can do so at that very moment
+                if not again or "interrupted by another navigation" not in str(fault):
+                    raise
         return await self.words()
 
     async def press(self, label: str, **fields: str) -> None:

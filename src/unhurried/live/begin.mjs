@@ -27,5 +27,9 @@ addEventListener('submit', () => { going = true })
 line({
   now: Number(before.dataset.now),
   open: () => {},
-  told: state => { if (state.sitting && !going) location.replace('/sitting') },
+  told: state => {
+    if (!state.sitting || going) return
+    going = true
+    location.replace('/sitting')
+  },
 })

@@ -17,6 +17,7 @@ from playwright.async_api import Browser, BrowserContext, Error, Page, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PATIENCE: Final = 20.0  # real seconds in which a page that is on its way has come
+HELD: Final = 0.5  # real seconds; a phone that leaves for another page is put forward when that page has come
 IDLE: Final = 0.004  # real seconds without a message, after which nothing is on its way any more
 SCENE: Final = """() => {
   const classes = document.body.classList
@@ -179,8 +180,10 @@ class Stage:
             by = min(step, seconds)
             self.front.still.clear()
             self.street.clock.turn(timedelta(seconds=by))
-            await asyncio.gather(*(hand.page.clock.fast_forward(round(by * 1000)) for hand in self.hands))
+            forward = [asyncio.ensure_future(each.page.clock.fast_forward(round(by * 1000))) for each in self.hands]
+            await asyncio.wait(forward, timeout=HELD)
             self.front.still.set()
+            await asyncio.gather(*forward)
             await self.settle()
             seconds -= by
 

@@ -15,8 +15,8 @@ import httpx
 from unhurried.app import application
 from unhurried.config import Config
 from unhurried.core import deciding, linking
+from unhurried.core.events.own import SettingChosen
 from unhurried.core.limits import Mark, Terms
-from unhurried.core.own import SettingChosen
 from unhurried.core.rounds import Kind, Marks, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.people import Unlocked

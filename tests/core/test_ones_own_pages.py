@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.two_people import SIX
-from unhurried.core.own import CheckedIn, OptedIn, OptedOut, Own, Reflected, SettingChosen, fold_own
+from unhurried.core.events.own import CheckedIn, OptedIn, OptedOut, Reflected, SettingChosen
+from unhurried.core.own import Own, fold_own
 
 MONDAY = date(2026, 3, 2)
 

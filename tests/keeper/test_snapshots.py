@@ -6,9 +6,10 @@ from tests.house_fixture import START, Street
 from tests.keeper.altering import Disk, here, many_evenings, stream_of
 from tests.vault.chains import chance_from
 from unhurried.core import deciding
+from unhurried.core.events.own import OwnEvent, Reflected, SettingChosen
 from unhurried.core.journey import Journey, fold
 from unhurried.core.notation import write
-from unhurried.core.own import OwnEvent, Reflected, SettingChosen, fold_own
+from unhurried.core.own import fold_own
 from unhurried.keeper import streams
 from unhurried.keeper.own import OWNS
 from unhurried.keeper.streams import SNAPSHOT_EVERY, Stream, Streams

@@ -9,8 +9,9 @@ from tests.keeper.altering import here
 from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.events import LineShared
+from unhurried.core.events.own import OwnEvent, SettingChosen
 from unhurried.core.journey import Journey
-from unhurried.core.own import Own, OwnEvent, SettingChosen
+from unhurried.core.own import Own
 from unhurried.core.refusals import NotOffered
 from unhurried.core.rounds import Kind
 from unhurried.keeper.couple import TRIES, CoupleBook, Decision, Said, TooBusy

@@ -4,7 +4,7 @@ import pytest
 from tests.house_fixture import Phone, Street
 from tests.keeper.altering import Disk, another_couple, here, stream_of
 from unhurried.core.events import LineShared, LineTakenBack
-from unhurried.core.own import SettingChosen
+from unhurried.core.events.own import SettingChosen
 from unhurried.core.people import PersonId
 from unhurried.core.refusals import NotInThisCouple, NotLinked
 from unhurried.keeper.streams import Stream, Tampered

@@ -9,9 +9,10 @@ import msgspec
 from unhurried import core
 from unhurried.core.check_in import CheckIn
 from unhurried.core.events import CoupleEvent
+from unhurried.core.events.own import OwnEvent
 from unhurried.core.gate import GateAnswer
 from unhurried.core.journey import Journey
-from unhurried.core.own import Own, OwnEvent
+from unhurried.core.own import Own
 from unhurried.core.rounds import Box, Marks, Slip
 
 PRIVATE = {CheckIn, GateAnswer, Marks, Slip, Box, Own, *typing.get_args(OwnEvent)}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from unhurried.core.commitment import DAYS, Commitment, commit, missing
 from unhurried.core.evening import TURNS_AT, evening_of, moment_on
 from unhurried.core.events import CommitmentProposed, LimitsCombined, TermsProposed
+from unhurried.core.events.own import OptedIn, Reflected
 from unhurried.core.limits import Mark, Terms, combine
 from unhurried.core.notation import read_couple, read_own, write
-from unhurried.core.own import OptedIn, Reflected
 from unhurried.core.refusals import Vague
 from unhurried.layout.words import language
 

@@ -9,9 +9,9 @@ import pytest
 
 from unhurried.core import notation
 from unhurried.core.events import CoupleEvent
+from unhurried.core.events.own import OwnEvent
 from unhurried.core.journal import JournalEvent
 from unhurried.core.notation import Unreadable, read_couple, read_journal, read_own, write
-from unhurried.core.own import OwnEvent
 
 SAMPLES = Path(__file__).parent / "samples"
 NAMES = sorted(file.stem.replace(".", "/") for file in SAMPLES.glob("*.json"))

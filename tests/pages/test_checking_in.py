@@ -8,7 +8,8 @@ from tests.house_fixture import Phone, Street
 from tests.pages.evenings import at_hour, later
 from unhurried.core import deciding
 from unhurried.core.check_in import CheckIn, Willing
-from unhurried.core.own import Own, Reflected
+from unhurried.core.events.own import Reflected
+from unhurried.core.own import Own
 from unhurried.core.rounds import Kind, Yes
 
 

@@ -6,8 +6,8 @@ from tests.house_fixture import HIDDEN, Phone, Street
 from tests.keeper.altering import here
 from tests.pages.evenings import evening_together, later
 from unhurried.core import deciding
+from unhurried.core.events.own import MapLineKept, Measured
 from unhurried.core.limits import Terms
-from unhurried.core.own import MapLineKept, Measured
 from unhurried.core.rounds import Kind, Yes
 from unhurried.pages.agreement.arranged import WRITTEN
 

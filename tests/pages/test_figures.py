@@ -8,8 +8,8 @@ import pytest
 from tests.house_fixture import Phone, Street, street
 from unhurried.core import deciding
 from unhurried.core.events import GateSettled
+from unhurried.core.events.own import Measured
 from unhurried.core.measuring import Occasion
-from unhurried.core.own import Measured
 from unhurried.pages.figures.told import then_and_now
 
 FEW = ("closeness", "ease", "owed", "saying-no", "talking")

@@ -4,7 +4,7 @@ import re
 
 from tests.house_fixture import Street
 from tests.pages.evenings import at_hour, evening_together
-from unhurried.core.own import CheckedIn
+from unhurried.core.events.own import CheckedIn
 from unhurried.pages.journey.weaving import weaving
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.house_fixture import PASSPHRASE, Street, street
 from unhurried.core.check_in import CheckIn, Willing
-from unhurried.core.own import OptedIn
+from unhurried.core.events.own import OptedIn
 from unhurried.core.rounds import Kind
 from unhurried.keeper.boxes import Row
 from unhurried.keeper.people import NotTogether

@@ -6,7 +6,7 @@ from tests.house_fixture import Phone, Street
 from tests.pages.evenings import at_hour, evening_together, evenings_together, later, settled_on
 from unhurried.core import deciding, linking
 from unhurried.core.check_in import CheckIn, Willing
-from unhurried.core.own import Reflected
+from unhurried.core.events.own import Reflected
 from unhurried.core.rounds import Kind, Yes
 
 REST_LINE = "Some evenings rest of their own accord"

@@ -10,7 +10,7 @@ from tests.house_fixture import Phone, Street, street
 from unhurried.core import deciding
 from unhurried.core.commitment import Commitment
 from unhurried.core.events import GateSettled
-from unhurried.core.own import OptedIn
+from unhurried.core.events.own import OptedIn
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.today import today
 from unhurried.core.whereabouts import Place

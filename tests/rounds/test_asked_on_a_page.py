@@ -15,7 +15,7 @@ from tests.rounds.specification import specified
 from tests.rounds.ways import Here
 from unhurried.core import linking, repair, sitting
 from unhurried.core.asking import open_round
-from unhurried.core.own import Reflected
+from unhurried.core.events.own import Reflected
 from unhurried.core.rounds import Kind
 from unhurried.store.memory import _State
 from unhurried.store.promises import Shelf

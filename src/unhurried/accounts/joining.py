@@ -6,7 +6,7 @@ import msgspec
 
 from unhurried.accounts.names import CALLED, LONGEST
 from unhurried.accounts.rates import Rates
-from unhurried.core.own import SettingChosen
+from unhurried.core.events.own import SettingChosen
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.people import NameTaken, Unlocked
 from unhurried.keeper.phrases import faults_in, spelled

@@ -1,8 +1,9 @@
 """Putting a couple that is over behind somebody: its own pages go with it, and open by name alone."""
 
 from unhurried.accounts.readiness import forget
+from unhurried.core.events.own import BookPutAway
 from unhurried.core.journey import Journey
-from unhurried.core.own import BookPutAway, Own
+from unhurried.core.own import Own
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.own import OwnBook
 from unhurried.keeper.people import Unlocked

@@ -1,7 +1,8 @@
 """Being ready: said for oneself at any time, and put into the couple's round once there is one."""
 
 from unhurried.core.asking import open_round
-from unhurried.core.own import AFRESH, TAKEN_BACK, OptedIn, OptedOut
+from unhurried.core.events.own import OptedIn, OptedOut
+from unhurried.core.own import AFRESH, TAKEN_BACK
 from unhurried.core.rounds import Kind, No, Yes
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.own import OwnBook

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from unhurried.core.agreement import Agreement
+from unhurried.core.between import Between
 from unhurried.core.evening import evening_of
 from unhurried.core.events import (
     CoupleBegun,
@@ -45,6 +46,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     keeping: Keeping = Keeping()
     ladder: Ladder = Ladder()
     repair: Repair = Repair()
+    between: Between = Between()
     shared: tuple[LineShared, ...] = ()
     signs: tuple[SignsShown, ...] = ()
     begun_at: datetime | None = None
@@ -85,7 +87,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
         after = msgspec.structs.replace(
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
             keeping=self.keeping.told(event), ladder=self.ladder.told(event),
-            repair=self.repair.told(event),
+            repair=self.repair.told(event), between=self.between.told(event),
         )  # fmt: skip
         return _bond(_evenings_kept(self, after, event), event)
 

@@ -5,8 +5,8 @@ from typing import Any, Final, cast, get_args
 import msgspec
 
 from unhurried.core.events import CoupleEvent
+from unhurried.core.events.own import OwnEvent
 from unhurried.core.journal import JournalEvent
-from unhurried.core.own import OwnEvent
 
 
 class Unreadable(Exception):

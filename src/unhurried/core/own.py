@@ -1,107 +1,28 @@
-"""What one person keeps for themselves: events of their own stream, and the fold over them."""
+"""What one person keeps for themselves: the fold over the events of their own stream."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
 
-from unhurried.core.events import Event
+from unhurried.core.events.own import (
+    BookPutAway,
+    CheckedIn,
+    MapLineKept,
+    MapLineTakenOut,
+    Measured,
+    NoteErased,
+    NoteKept,
+    OptedIn,
+    OptedOut,
+    OwnEvent,
+    ReasonsKept,
+    Reflected,
+    SettingChosen,
+    StallCausesMarked,
+    StepsRated,
+)
 from unhurried.core.rungs import Point
-
-
-class OptedIn(Event, frozen=True, tag="opted-in/1"):
-    """A yes for reasons of one's own, to the programme chosen; one without a name is to the usual one."""
-
-    words: str = ""
-    programme: str = ""
-
-
-class OptedOut(Event, frozen=True, tag="opted-out/1"):
-    """Not yet, or no answer any more where `reason` says so. No other reason is written down: not even for oneself."""
-
-    reason: str = ""
-
-
-class ReasonsKept(Event, frozen=True, tag="reasons-kept/1"):
-    """Why one would like this, or would not, in words of one's own. `text` names them; without it, they are gone."""
-
-    text: str = ""
-
-
-class CheckedIn(Event, frozen=True, tag="checked-in/1"):
-    """How an evening felt beforehand. `ease` is 0 (hard) to 10."""
-
-    evening: date
-    answer: str
-    ease: int
-    body: tuple[str, ...] = ()
-
-
-class Reflected(Event, frozen=True, tag="reflected/1"):
-    """How a practice was, for oneself. `distress` is 0 to 10; `hard` names froze, left-my-body or pain."""
-
-    evening: date
-    day: int
-    good: str = ""
-    less_good: str = ""
-    adjust: str = ""
-    distress: int | None = None
-    held: str = ""
-    hard: tuple[str, ...] = ()
-    rung: str = ""
-
-
-class StallCausesMarked(Event, frozen=True, tag="stall-causes-marked/1"):
-    """What made it hard to go on, as one person sees it."""
-
-    causes: tuple[str, ...]
-
-
-class StepsRated(Event, frozen=True, tag="steps-rated/1"):
-    """The distress expected of each rung, 0 to 10."""
-
-    expected: dict[str, int]
-
-
-class Measured(Event, frozen=True, tag="measured/1"):
-    """A questionnaire answered for oneself. `occasion`: start, after, reset; `answers` by the question's name."""
-
-    questionnaire: str
-    occasion: str
-    answers: dict[str, int]
-
-
-class MapLineKept(Event, frozen=True, tag="map-line-kept/1"):
-    """A line of one's own map of what felt good. `proposed`: to be put to the agreement at the next review."""
-
-    line: str
-    text: str
-    proposed: bool = False
-
-
-class MapLineTakenOut(Event, frozen=True, tag="map-line-taken-out/1"):
-    """A line was taken off one's own map."""
-
-    line: str
-
-
-class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
-    """A preference of one's own: theme, country and the like."""
-
-    name: str
-    value: str
-
-
-class BookPutAway(Event, frozen=True, tag="book-put-away/1"):
-    """A former couple was put behind this person. What they wrote for themselves then opens by the other's `name`."""
-
-    name: str
-
-
-OwnEvent = (
-    OptedIn | OptedOut | ReasonsKept | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
-    | MapLineTakenOut | SettingChosen | BookPutAway
-)  # fmt: skip
 
 AFRESH, TAKEN_BACK = "begun afresh", "taken back"  # after either of them one is asked as if for the first time
 HIGH_DISTRESS = 7  # of 10, twice running: product 4.7, our own default
@@ -139,6 +60,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     expected: dict[str, int] = {}
     measured: tuple[Measured, ...] = ()
     map: dict[str, MapLineKept] = {}
+    notes: dict[str, NoteKept] = {}
     earlier: tuple[Earlier, ...] = ()
 
     def said_since(self, put_back: datetime | None) -> "Own":
@@ -206,10 +128,8 @@ def _apply(own: Own, event: OwnEvent) -> Own:
             return change(own, expected={**own.expected, **event.expected})
         case Measured():
             return change(own, measured=(*own.measured, event))
-        case MapLineKept():
-            return change(own, map={**own.map, event.line: event})
-        case MapLineTakenOut():
-            return change(own, map={line: kept for line, kept in own.map.items() if line != event.line})
+        case MapLineKept() | MapLineTakenOut() | NoteKept() | NoteErased():
+            return _written(own, event)
         case SettingChosen():
             return change(own, settings={**own.settings, event.name: event.value})
         case BookPutAway():
@@ -231,6 +151,19 @@ def _opting_in(own: Own, event: OptedIn | OptedOut | ReasonsKept) -> Own:
             return change(own, ready=None if event.reason == TAKEN_BACK else False, ready_at=event.at)
         case ReasonsKept():
             return change(own, reasons=Reasons(event.at, event.text) if event.text else None)
+
+
+def _written(own: Own, event: MapLineKept | MapLineTakenOut | NoteKept | NoteErased) -> Own:
+    change = msgspec.structs.replace
+    match event:
+        case MapLineKept():
+            return change(own, map={**own.map, event.line: event})
+        case MapLineTakenOut():
+            return change(own, map={line: kept for line, kept in own.map.items() if line != event.line})
+        case NoteKept():
+            return change(own, notes={**own.notes, event.note: event})
+        case NoteErased():
+            return change(own, notes={note: kept for note, kept in own.notes.items() if note != event.note})
 
 
 def _put_away(own: Own, event: BookPutAway) -> Own:

@@ -35,6 +35,10 @@ class NotOffered(Refusal):
     """The step is not on today's page."""
 
 
+class NotThere(Refusal):
+    """Something that was taken back, or that never was; nobody is told which."""
+
+
 class Resting(Refusal):
     """The programme is paused; nothing is practised until both take it up."""
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from unhurried.core import deciding, linking
 from unhurried.core.check_in import CheckIn, Willing
+from unhurried.core.events.own import OptedIn, SettingChosen
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.limits import Mark, Terms
-from unhurried.core.own import OptedIn, SettingChosen
 from unhurried.core.rounds import Answer, Kind, Marks, Yes
 from unhurried.core.today import Today, today
 from unhurried.core.whereabouts import Place

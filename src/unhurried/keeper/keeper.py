@@ -27,7 +27,7 @@ from unhurried.store.promises import Put, Shelf, Store, Taken
 from unhurried.vault.derivations import Derivations
 from unhurried.vault.invitation import four_words
 from unhurried.vault.keyring import Couple
-from unhurried.vault.keys import Hardness
+from unhurried.vault.keys import Hardness, new_id
 from unhurried.vault.seal import Chance
 from unhurried.vault.words import six_words
 
@@ -161,6 +161,10 @@ class Keeper:
             return
         book = await self.couple(person)
         await book.leave(*writes)
+
+    def name(self) -> str:
+        """A name for something new, that says nothing of when or whose it is."""
+        return new_id(self._chance).hex()
 
     def stream_of(self, person: Unlocked) -> Stream:
         """The couple's stream as this person's keyring opens it. Raises NotLinked."""

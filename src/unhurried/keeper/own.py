@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from unhurried.core.events.own import OwnEvent
 from unhurried.core.notation import read_own, write
-from unhurried.core.own import Own, OwnEvent, fold_own
+from unhurried.core.own import Own, fold_own
 from unhurried.keeper.couple import TRIES, TooBusy
 from unhurried.keeper.streams import Kept, Kind, Stream, Streams
 from unhurried.store.promises import Store, Taken, Write

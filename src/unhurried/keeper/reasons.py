@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from unhurried.core.own import Own, ReasonsKept
+from unhurried.core.events.own import ReasonsKept
+from unhurried.core.own import Own
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.own import OwnBook
 from unhurried.keeper.people import Unlocked

@@ -86,6 +86,7 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         month_name=spoken.month_name,
         paragraphs=paragraphs,
         markdown=markdown,
+        part=spoken.part_of_a_sentence,
     )
     return environment
 

@@ -4,8 +4,9 @@ from typing import Final
 
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.climbing import suggested
+from unhurried.core.events.own import Reflected
 from unhurried.core.gate import Choice, GateAnswer
-from unhurried.core.own import Own, Reflected, fold_own
+from unhurried.core.own import Own, fold_own
 from unhurried.core.progress import Progress
 from unhurried.core.rungs import WORST
 from unhurried.core.sitting import Sitting

@@ -8,10 +8,10 @@ from tests.security.twins.world import Start, World
 from unhurried.core import climbing, deciding, linking, repair
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.commitment import Commitment
+from unhurried.core.events.own import SettingChosen
 from unhurried.core.gate import Choice, GateAnswer
 from unhurried.core.ladder import Ratings
 from unhurried.core.limits import Mark, Terms
-from unhurried.core.own import SettingChosen
 from unhurried.core.rounds import Answer, Kind, Marks, Yes
 from unhurried.keeper.couple import Decision
 from unhurried.keeper.people import Unlocked

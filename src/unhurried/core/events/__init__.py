@@ -30,6 +30,17 @@ from unhurried.core.events.becoming_two import (
     WordsDiffered,
     WordsMatched,
 )
+from unhurried.core.events.between import (
+    ListeningBegun,
+    ListeningEnded,
+    ListeningRested,
+    ListeningTurned,
+    NoteAnswered,
+    NoteShown,
+    NoteTakenBack,
+    WindowChosen,
+    WindowHeld,
+)
 from unhurried.core.events.evening import (
     RestChosen,
     SittingBegun,
@@ -75,6 +86,8 @@ CoupleEvent = (
     | SittingOnTwoPhones | SittingSoftened | SpaceAsked | SittingEnded | ConversationHeld | CommitmentProposed
     | CommitmentSigned | WeeklyPractised | TalkHeld | WeekLookedAt | LineShared | LineTakenBack | RepairBegun
     | RepairSaid | RepairUnsaid | RepairSetAside | RepairEnded | RecordRestored | SignsShown | SignsTakenBack
+    | NoteShown | NoteAnswered | NoteTakenBack | ListeningBegun | ListeningTurned | ListeningRested | ListeningEnded
+    | WindowChosen | WindowHeld
 )  # fmt: skip
 
 __all__ = [
@@ -95,6 +108,13 @@ __all__ = [
     "LimitsCombined",
     "LineShared",
     "LineTakenBack",
+    "ListeningBegun",
+    "ListeningEnded",
+    "ListeningRested",
+    "ListeningTurned",
+    "NoteAnswered",
+    "NoteShown",
+    "NoteTakenBack",
     "ProgrammeBegunAgain",
     "ProgrammeOpened",
     "ProgrammePaused",
@@ -125,6 +145,8 @@ __all__ = [
     "TonightSettled",
     "WeekLookedAt",
     "WeeklyPractised",
+    "WindowChosen",
+    "WindowHeld",
     "WordsDiffered",
     "WordsMatched",
 ]

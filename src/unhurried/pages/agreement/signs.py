@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from unhurried.core import sharing
-from unhurried.core.own import SettingChosen
+from unhurried.core.events.own import SettingChosen
 from unhurried.core.refusals import NotOffered
 from unhurried.keeper.couple import CoupleBook
 from unhurried.pages.agreement.own_lines import to_be_seen

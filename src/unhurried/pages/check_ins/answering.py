@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from unhurried.core.own import CheckedIn
+from unhurried.core.events.own import CheckedIn
 from unhurried.core.refusals import NotOpen, Refusal
 from unhurried.core.rounds import Kind
 from unhurried.core.whereabouts import Place

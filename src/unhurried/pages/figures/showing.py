@@ -4,8 +4,8 @@ from typing import Any
 
 from starlette.responses import Response
 
+from unhurried.core.events.own import Measured
 from unhurried.core.measuring import Occasion, occasion
-from unhurried.core.own import Measured
 from unhurried.core.questionnaire import Questionnaire, needs_help, score
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.pages.figures.told import Telling, telling, then_and_now

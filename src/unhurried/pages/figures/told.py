@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from unhurried.core.events.own import Measured
 from unhurried.core.measuring import Occasion
-from unhurried.core.own import Measured
 from unhurried.core.questionnaire import Change, Question, Questionnaire, score, told
 from unhurried.core.refusals import Incomplete
 

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from unhurried.core.asking import open_round
+from unhurried.core.events.own import StepsRated
 from unhurried.core.journey import Journey
 from unhurried.core.ladder import Ratings
-from unhurried.core.own import StepsRated
 from unhurried.core.refusals import Incomplete, NotOpen
 from unhurried.core.rounds import Kind, Slip
 from unhurried.core.rungs import WORST

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from unhurried.core.climbing import rung_of
+from unhurried.core.events.own import Reflected
 from unhurried.core.feeling import mapping
 from unhurried.core.gate import begin_meant_again
-from unhurried.core.own import Reflected
 from unhurried.core.programme import Programme
 from unhurried.core.progress import Evening
 from unhurried.core.refusals import NotOffered

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from starlette.datastructures import FormData
 
-from unhurried.core.own import Reflected
+from unhurried.core.events.own import Reflected
 from unhurried.keeper.troubles import TooLong
 
 HELD = ("yes", "both-glad", "against-my-wish", "rather-not-say")

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from unhurried.accounts.cookies import drop_token
 from unhurried.accounts.names import LONGEST, tidy
-from unhurried.core.own import SettingChosen
+from unhurried.core.events.own import SettingChosen
 from unhurried.layout.spoken import clock_words
 from unhurried.pages.settings.length import lengths
 from unhurried.programmes.lands import lands

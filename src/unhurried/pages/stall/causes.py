@@ -5,7 +5,8 @@ from typing import Final
 
 from starlette.responses import Response
 
-from unhurried.core.own import Own, StallCausesMarked
+from unhurried.core.events.own import StallCausesMarked
+from unhurried.core.own import Own
 from unhurried.visits.offering import slower_than
 from unhurried.visits.visit import Visit
 

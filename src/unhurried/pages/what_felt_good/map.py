@@ -5,8 +5,9 @@ from typing import Final
 
 from starlette.responses import Response
 
+from unhurried.core.events.own import MapLineKept, MapLineTakenOut
 from unhurried.core.feeling import mapping
-from unhurried.core.own import MapLineKept, MapLineTakenOut, Own
+from unhurried.core.own import Own
 from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.lines import lines

@@ -1,0 +1,88 @@
+"""Notes of one's own: kept for oneself, changed and erased, shown to the other and taken back.
+
+Their words lie under keys of their own, so that what is changed, erased or taken back cannot be read again by anybody.
+What is shown is a copy: the note one keeps can be changed without the other seeing it.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import msgspec
+
+from unhurried.core.between import Note
+from unhurried.core.events.own import NoteErased, NoteKept
+from unhurried.core.notes import About, need_short, show, take_back
+from unhurried.core.own import Own
+from unhurried.keeper.couple import CoupleBook
+from unhurried.keeper.keeper import Keeper
+from unhurried.keeper.own import OwnBook
+from unhurried.keeper.people import Unlocked
+from unhurried.store.promises import Write
+
+Words = dict[str, str]
+
+
+async def keep_note(
+    keeper: Keeper, person: Unlocked, own: OwnBook, note: str, about: About, words: Words, on: date
+) -> None:
+    """Keep a note for oneself under that name; what it said before is destroyed with its key. Raises Incomplete."""
+    need_short(words)
+    text, shared = keeper.texts.share(person.own, msgspec.json.encode(words).decode())
+
+    def decide(own: Own, at: datetime) -> NoteKept:
+        before = own.notes.get(note)
+        return NoteKept(at=at, note=note, kind=about, text=text, on=on if before is None else before.on)
+
+    def beside(own: Own) -> Sequence[Write]:
+        return (*_gone(keeper, person, own, note), shared)
+
+    await own.record(decide, beside)
+
+
+async def erase_note(keeper: Keeper, person: Unlocked, own: OwnBook, note: str) -> None:
+    """Erase it, and the key to its words. Nothing when it is gone already."""
+    await own.record(
+        lambda own, at: NoteErased(at=at, note=note) if note in own.notes else None,
+        lambda own: _gone(keeper, person, own, note),
+    )
+
+
+async def words_kept(keeper: Keeper, person: Unlocked, kept: NoteKept) -> Words:
+    """What a note of one's own says; nothing where another window erased it in this moment. Raises Tampered."""
+    return _words(await keeper.texts.read(person.own, kept.text))
+
+
+async def show_note(keeper: Keeper, person: Unlocked, book: CoupleBook, note: str, about: About, words: Words) -> None:
+    """Let the other read these words, under that name. Sent twice it is shown once. Raises Incomplete, NotLinked."""
+    need_short(words)
+    text, shared = keeper.texts.share(keeper.stream_of(person), msgspec.json.encode(words).decode())
+    if book.journey.between.note(note) is None:
+        await book.record(lambda journey, at: show(journey, note, about, text, book.me, at), shared)
+
+
+async def take_note_back(keeper: Keeper, person: Unlocked, book: CoupleBook, note: str) -> None:
+    """Take it back: its key goes, and nobody can read it again. Raises NotThere."""
+    text = take_back_of(book, note)
+    gone = keeper.texts.take_back(keeper.stream_of(person), text)
+    await book.record(lambda journey, at: take_back(journey, note, book.me, at), gone)
+
+
+def take_back_of(book: CoupleBook, note: str) -> str:
+    """The name of the words of a note of one's own. Raises NotThere."""
+    take_back(book.journey, note, book.me, book.now())
+    shown = book.journey.between.note(note)
+    return "" if shown is None else shown.text
+
+
+async def words_shown(keeper: Keeper, person: Unlocked, shown: Note) -> Words:
+    """What a note says that is shown; nothing where it was taken back in this moment. Raises Tampered."""
+    return _words(await keeper.texts.read(keeper.stream_of(person), shown.text))
+
+
+def _words(text: str | None) -> Words:
+    return {} if text is None else msgspec.json.decode(text, type=Words)
+
+
+def _gone(keeper: Keeper, person: Unlocked, own: Own, note: str) -> Sequence[Write]:
+    before = own.notes.get(note)
+    return () if before is None else (keeper.texts.take_back(person.own, before.text),)

@@ -1,0 +1,58 @@
+"""Before something is shown: exactly what the other would read; then showing it, and taking it back."""
+
+from starlette.responses import Response
+
+from unhurried.core.notes import LONGEST, PARTS, About
+from unhurried.core.refusals import Incomplete, NotOffered
+from unhurried.keeper.notes import Words, show_note, take_note_back
+from unhurried.layout.words import RefusalWords, refusal_words
+from unhurried.visits.visit import Visit
+
+
+async def preview(visit: Visit) -> Response:
+    """What exactly would be seen; `back` asks for the fields once more."""
+    about = about_of(visit)
+    return await _preview(visit, about, words_of(visit, about), change=visit.text("back") == "yes")
+
+
+async def show(visit: Visit) -> Response:
+    """Show it, as it stood in the preview. The same form sent twice shows it once."""
+    about = about_of(visit)
+    words, note = words_of(visit, about), visit.text("note") or visit.house.keeper.name()
+    try:
+        await show_note(visit.house.keeper, visit.person, await visit.couple(), note, about, words)
+    except Incomplete as lacks:
+        return await _preview(visit, about, words, refusal_words(lacks), change=True)
+    return visit.go(f"/notes/{note}")
+
+
+async def take_back(visit: Visit) -> Response:
+    """Take a note of one's own back: the other's copy goes too."""
+    await take_note_back(visit.house.keeper, visit.person, await visit.couple(), visit.text("note"))
+    return visit.go("/notes")
+
+
+def about_of(visit: Visit) -> About:
+    """What the note is about. Raises NotOffered for a kind there is none of."""
+    kind = visit.text("kind")
+    if kind not in set(About):
+        raise NotOffered
+    return About(kind)
+
+
+def words_of(visit: Visit, about: About) -> Words:
+    """The parts of a note as they were typed."""
+    return {part: visit.text(part) for part in PARTS[about]}
+
+
+async def _preview(
+    visit: Visit, about: About, words: Words, refused: RefusalWords | None = None, *, change: bool
+) -> Response:
+    book = await visit.couple()
+    book.journey.need_link()
+    me = next(person.name for person in book.journey.people if person.id == book.me)
+    return visit.page(
+        "notes/preview.html", 422 if refused else 200, kind=about.value, words=words, me=me, partner=book.other.name,
+        note=visit.text("note") or visit.house.keeper.name(), change=change or not any(words.values()),
+        refused_words=refused, longest=LONGEST, back=visit.text("from"),
+    )  # fmt: skip

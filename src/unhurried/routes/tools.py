@@ -1,0 +1,58 @@
+"""The tools of every day: what one writes for oneself, what one shows the other, what there is for everybody."""
+
+from starlette.routing import BaseRoute, Route
+
+from unhurried.pages.calm.handlers import calm
+from unhurried.pages.help.handlers import help_page
+from unhurried.pages.journal import lock
+from unhurried.pages.journal import writing as journal
+from unhurried.pages.notes import reading as notes
+from unhurried.pages.notes import showing as note_showing
+from unhurried.pages.reading_room import handlers as reading_room
+from unhurried.pages.talks import talking as talks
+from unhurried.visits.door import Who, door
+
+ANYBODY = Who.ANYBODY
+GET, POST = ["GET"], ["POST"]
+
+
+def doors() -> list[BaseRoute]:
+    """All of them."""
+    return [*_writing(), *_noting(), *_reading()]
+
+
+def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
+    inside = lock.behind_the_lock
+    return [
+        Route("/journal", door(inside(journal.show)), methods=GET),
+        Route("/journal/openings", door(lock.open_with(journal.keep)), methods=POST),
+        Route("/journal/opening", door(lock.is_open), methods=GET),
+        Route("/journal/closings", door(lock.close), methods=POST),
+        Route("/journal/pages", door(inside(journal.keep)), methods=POST),
+        Route("/journal/pages/{page}", door(inside(journal.read)), methods=GET),
+        Route("/journal/erasures", door(inside(journal.erase)), methods=POST),
+        Route("/journal/findings", door(inside(journal.find)), methods=POST),
+        Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
+    ]
+
+
+def _noting() -> list[BaseRoute]:  # the tools of every day: notes, and what of them the other may read
+    return [
+        Route("/notes", door(notes.index), methods=GET),
+        Route("/notes", door(note_showing.show), methods=POST),
+        Route("/notes/previews", door(note_showing.preview), methods=POST),
+        Route("/notes/answers", door(notes.reply), methods=POST),
+        Route("/notes/taken-back", door(note_showing.take_back), methods=POST),
+        Route("/notes/{note}", door(notes.read), methods=GET),
+    ]
+
+
+def _reading() -> list[BaseRoute]:  # help, calm, the reading room, the talks: for everybody
+    return [
+        Route("/help", door(help_page, ANYBODY), methods=GET),
+        Route("/calm", door(calm, ANYBODY), methods=GET),
+        Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
+        Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
+        Route("/talks", door(talks.index, ANYBODY), methods=GET),
+        Route("/talks/{talk}", door(talks.talk, ANYBODY), methods=GET),
+    ]

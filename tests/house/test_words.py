@@ -18,7 +18,7 @@ OF_A_PERSON = re.compile(
 )
 
 # Words that people type, there to be understood; nobody is shown them.
-TYPED = frozenset({"sentence.toml"})
+TYPED = frozenset({"sentence.toml", "blame.toml"})
 
 # What a template holds besides words: comments, doctype, tags, and the code between Jinja's brackets.
 COMMENT = re.compile(r"{#.*?#}|<!--.*?-->|<!doctype[^>]*>", re.DOTALL | re.IGNORECASE)

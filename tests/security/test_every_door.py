@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.security import tool_rows
 from tests.security.roles import FROM_HERE, ROLES, Everybody, address, doors, everybody
 
 AWAY = "303 https://www.bbc.co.uk/weather"
@@ -16,7 +17,7 @@ OWN = [IN, *["200"] * 5]
 LADDERLESS = [IN, "303 /today", "303 /today", "409", "303 /today", "409"]  # these two are in the thirty days
 
 # In the order of ROLES: visitor, Ana, Ben, Cleo in no couple, Dora whose words are not matched, Fay who left.
-READ: dict[str, list[str]] = {
+READ: dict[str, list[str]] = tool_rows.READ | {
     "/": ["200", *["303 /today"] * 5],
     "/robots.txt": SEEN,
     "/.well-known/security.txt": SEEN,
@@ -78,7 +79,7 @@ READ: dict[str, list[str]] = {
 }
 
 # The same for an empty form.
-WRITE: dict[str, list[str]] = {
+WRITE: dict[str, list[str]] = tool_rows.WRITE | {
     "/join": ["422"] * 6,
     "/sign-in": ["422"] * 6,
     "/leave": [AWAY] * 6,
@@ -96,14 +97,7 @@ WRITE: dict[str, list[str]] = {
     "/agreement/signatures": NOBODYS,
     "/agreement/narrowings": [IN, "422", "422", "409", "422", "409"],
     "/agreement/signs": [IN, "303 /agreement/signs", "303 /agreement/signs", "409", "409", "409"],
-    "/agreement/signs/shown": [
-        IN,
-        "303 /agreement/signs",
-        "303 /agreement/signs",
-        "409",
-        "303 /agreement/signs",
-        "409",
-    ],
+    "/agreement/signs/shown": [IN, *["303 /agreement/signs"] * 2, "409", "303 /agreement/signs", "409"],
     "/agreement/signs/taken-back": NOBODYS,
     "/pauses": [IN, "303 /pauses", "303 /pauses", "409", "409", "409"],
     "/takings-up": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],

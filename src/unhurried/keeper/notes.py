@@ -13,6 +13,7 @@ from unhurried.core.between import Note
 from unhurried.core.events.own import NoteErased, NoteKept
 from unhurried.core.notes import About, need_short, show, take_back
 from unhurried.core.own import Own
+from unhurried.keeper.closing import Over
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.keeper import Keeper
 from unhurried.keeper.own import OwnBook
@@ -77,6 +78,11 @@ def take_back_of(book: CoupleBook, note: str) -> str:
 async def words_shown(keeper: Keeper, person: Unlocked, shown: Note) -> Words:
     """What a note says that is shown; nothing where it was taken back in this moment. Raises Tampered."""
     return _words(await keeper.texts.read(keeper.stream_of(person), shown.text))
+
+
+async def words_over(keeper: Keeper, over: Over, shown: Note) -> Words:
+    """What a note says that was shown in a couple that is over; nothing where it was taken back. Raises Tampered."""
+    return _words(await keeper.texts.read(over.texts, shown.text))
 
 
 def _words(text: str | None) -> Words:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from unhurried.layout import cloth, pictures, spoken, words
+from unhurried.layout import cloth, composed, pictures, spoken, words
 from unhurried.layout.files import HOUSE, Files
 from unhurried.layout.reader import VISITOR, Reader
 from unhurried.layout.typeset import markdown, paragraphs
@@ -86,7 +86,7 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         month_name=spoken.month_name,
         paragraphs=paragraphs,
         markdown=markdown,
-        part=spoken.part_of_a_sentence,
+        sentence=composed.sentence,
     )
     return environment
 

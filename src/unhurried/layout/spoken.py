@@ -69,8 +69,3 @@ def _hour(hour: int) -> str:
 
 def _quarter(minutes: int) -> str:
     return {15: "quarter", 30: "half"}.get(minutes) or number_words(minutes)
-
-
-def part_of_a_sentence(text: str) -> str:
-    """What somebody typed, as it stands inside a longer sentence: without its own full stop."""
-    return " ".join(text.split()).rstrip(".,;: ")

@@ -8,7 +8,9 @@ from unhurried.pages.journal import lock
 from unhurried.pages.journal import writing as journal
 from unhurried.pages.notes import reading as notes
 from unhurried.pages.notes import showing as note_showing
+from unhurried.pages.phrases import saying as phrases
 from unhurried.pages.reading_room import handlers as reading_room
+from unhurried.pages.say_it import writing as say_it
 from unhurried.pages.talks import talking as talks
 from unhurried.visits.door import Who, door
 
@@ -18,7 +20,7 @@ GET, POST = ["GET"], ["POST"]
 
 def doors() -> list[BaseRoute]:
     """All of them."""
-    return [*_writing(), *_noting(), *_reading()]
+    return [*_writing(), *_saying(), *_noting(), *_reading()]
 
 
 def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
@@ -33,6 +35,18 @@ def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind 
         Route("/journal/erasures", door(inside(journal.erase)), methods=POST),
         Route("/journal/findings", door(inside(journal.find)), methods=POST),
         Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
+    ]
+
+
+def _saying() -> list[BaseRoute]:  # a hard thing said plainly, a soft no, a tentative yes
+    return [
+        Route("/say-it", door(say_it.show), methods=GET),
+        Route("/say-it/readings", door(say_it.read_back), methods=POST),
+        Route("/say-it/kept", door(say_it.keep), methods=POST),
+        Route("/say-it/erasures", door(say_it.erase), methods=POST),
+        Route("/say-it/{note}", door(say_it.kept), methods=GET),
+        Route("/phrases", door(phrases.show), methods=GET),
+        Route("/phrases", door(phrases.say), methods=POST),
     ]
 
 

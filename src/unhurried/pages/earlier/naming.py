@@ -4,13 +4,13 @@ from starlette.responses import Response
 
 from unhurried.core.own import Earlier
 from unhurried.keeper.closing import Over
-from unhurried.pages.earlier.shared import named, shared
+from unhurried.pages.earlier.shared import named, noted, shared
 from unhurried.visits.visit import Visit
 
 
 async def show(visit: Visit) -> Response:
     """Where a name is typed; the same page for everybody."""
-    return visit.page("earlier/earlier.html", sought="", books=(), both=())
+    return visit.page("earlier/earlier.html", sought="", books=(), notes=(), both=())
 
 
 async def open_by_name(visit: Visit) -> Response:
@@ -19,7 +19,8 @@ async def open_by_name(visit: Visit) -> Response:
     books = [book for book in await _books(visit) if _same(book.name, sought)]
     every = [await shared(visit, one) for one in await _over(visit, sought)]
     both = [one for one in every if one.until is not None or not one.empty]
-    return visit.page("earlier/earlier.html", sought=sought, books=books, both=both)
+    notes = [await noted(visit, book.own) for book in books]
+    return visit.page("earlier/earlier.html", sought=sought, books=books, notes=notes, both=both)
 
 
 async def close(visit: Visit) -> Response:

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from unhurried.core.limits import Mark
+from unhurried.core.own import Own
 from unhurried.keeper.closing import Over
+from unhurried.keeper.notes import Words, words_kept, words_over
 from unhurried.visits.visit import Visit
 
 OWN_WORDS = ("pausing", "soft_no", "tentative_yes", "checking", "leaving", "afterwards", "plan")
@@ -18,6 +20,15 @@ class Read(msgspec.Struct, frozen=True):
 
     by: str
     words: str
+
+
+class Noted(msgspec.Struct, frozen=True):
+    """A note: one's own of that time, or one that was shown, `by` its writer."""
+
+    kind: str
+    on: date
+    words: Words
+    by: str = ""
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,11 +43,12 @@ class Shared(msgspec.Struct, frozen=True, kw_only=True):
     marks: list[tuple[str, Mark]]
     words: list[tuple[str, str]]
     read: list[Read]
+    notes: list[Noted]
 
     @property
     def empty(self) -> bool:
         """Whether nothing was written in it, or nothing is left."""
-        return not (self.marks or self.words or self.read)
+        return not (self.marks or self.words or self.read or self.notes)
 
 
 async def shared(visit: Visit, over: Over) -> Shared:
@@ -46,7 +58,7 @@ async def shared(visit: Visit, over: Over) -> Shared:
         name=named(visit, over),
         until=None if until is None else until.astimezone(ZoneInfo(over.journey.zone)).date(),
         gone=until is not None and visit.now >= until, marks=_marks(visit, over), words=_own_words(over),
-        read=await _read(visit, over),
+        read=await _read(visit, over), notes=await _notes(visit, over),
     )  # fmt: skip
 
 
@@ -77,3 +89,18 @@ async def _read(visit: Visit, over: Over) -> list[Read]:
     said += [(one.by, one.text) for one in journey.repair.lines]
     found = [(by, await visit.house.keeper.texts.read(over.texts, text)) for by, text in said]
     return [Read(names.get(by, ""), words) for by, words in found if words is not None]
+
+
+async def _notes(visit: Visit, over: Over) -> list[Noted]:
+    """The notes that each had shown the other, with whoever's they are."""
+    journey = over.journey
+    names = {person.id: person.name for person in journey.people}
+    found = [(one, await words_over(visit.house.keeper, over, one)) for one in journey.between.notes]
+    read = [(one, words) for one, words in found if any(words.values())]
+    return [Noted(one.kind, journey.evening(one.at), words, names.get(one.by, "")) for one, words in read]
+
+
+async def noted(visit: Visit, own: Own) -> list[Noted]:
+    """The notes that somebody kept for themselves in that time."""
+    found = [(one, await words_kept(visit.house.keeper, visit.person, one)) for one in own.notes.values()]
+    return [Noted(one.kind, one.on, words) for one, words in found if any(words.values())]

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from unhurried.core.between import Note
 from unhurried.core.notes import HEARD, TALK, About, answer
 from unhurried.core.refusals import Incomplete, NotThere
+from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.notes import Words, words_shown
 from unhurried.layout.words import lines
 from unhurried.visits.visit import Visit
@@ -42,7 +43,9 @@ async def read(visit: Visit) -> Response:
     one = await _shown(visit, note) if note is not None else None
     if one is None or not one.words:
         raise NotThere
-    return visit.page("notes/note.html", one=one, partner=book.other.name, answers=_answers(one.kind))
+    return visit.page(
+        "notes/note.html", one=one, partner=book.other.name, open=book.journey.linked, answers=_offered(book, one)
+    )
 
 
 async def reply(visit: Visit) -> Response:
@@ -55,6 +58,12 @@ async def reply(visit: Visit) -> Response:
         raise Incomplete(missing=("answer",))
     await book.record(lambda journey, at: answer(journey, id, said, book.me, at))
     return visit.go(f"/notes/{id}")
+
+
+def _offered(book: CoupleBook, one: Shown) -> tuple[str, ...]:
+    """The answers its reader may press. A phrase was for its evening: afterwards it is simply an older note."""
+    past = one.kind in ANSWERS and one.on != book.journey.evening(book.now())
+    return () if past or not book.journey.linked else _answers(one.kind)
 
 
 def _answers(kind: str) -> tuple[str, ...]:

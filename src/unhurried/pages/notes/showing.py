@@ -1,5 +1,8 @@
 """Before something is shown: exactly what the other would read; then showing it, and taking it back."""
 
+import re
+from typing import Final
+
 from starlette.responses import Response
 
 from unhurried.core.notes import LONGEST, PARTS, About
@@ -7,6 +10,9 @@ from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.keeper.notes import Words, show_note, take_note_back
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.visits.visit import Visit
+
+NAME: Final = re.compile("[0-9a-f]{32}")
+OURS: Final = re.compile("/[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
 
 async def preview(visit: Visit) -> Response:
@@ -18,7 +24,7 @@ async def preview(visit: Visit) -> Response:
 async def show(visit: Visit) -> Response:
     """Show it, as it stood in the preview. The same form sent twice shows it once."""
     about = about_of(visit)
-    words, note = words_of(visit, about), visit.text("note") or visit.house.keeper.name()
+    words, note = words_of(visit, about), _name(visit)
     try:
         await show_note(visit.house.keeper, visit.person, await visit.couple(), note, about, words)
     except Incomplete as lacks:
@@ -45,6 +51,18 @@ def words_of(visit: Visit, about: About) -> Words:
     return {part: visit.text(part) for part in PARTS[about]}
 
 
+def _name(visit: Visit) -> str:
+    """The name it was given in its preview, or a new one."""
+    name = visit.text("note")
+    return name if NAME.fullmatch(name) else visit.house.keeper.name()
+
+
+def _back(visit: Visit) -> str:
+    """The page it came from, if that is one of ours."""
+    back = visit.text("from")
+    return back if OURS.fullmatch(back) else "/tools"
+
+
 async def _preview(
     visit: Visit, about: About, words: Words, refused: RefusalWords | None = None, *, change: bool
 ) -> Response:
@@ -53,6 +71,6 @@ async def _preview(
     me = next(person.name for person in book.journey.people if person.id == book.me)
     return visit.page(
         "notes/preview.html", 422 if refused else 200, kind=about.value, words=words, me=me, partner=book.other.name,
-        note=visit.text("note") or visit.house.keeper.name(), change=change or not any(words.values()),
-        refused_words=refused, longest=LONGEST, back=visit.text("from"),
+        note=_name(visit), change=change or not any(words.values()),
+        refused_words=refused, longest=LONGEST, back=_back(visit),
     )  # fmt: skip

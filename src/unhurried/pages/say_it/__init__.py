@@ -1,0 +1,1 @@
+"""Say it: a hard thing, said plainly. Kept for oneself, or shown to the other by a step of its own."""

@@ -33,7 +33,10 @@ async def index(visit: Visit) -> Response:
     """Everything that is shown, the newest first."""
     book = await visit.couple()
     shown = [await _shown(visit, note) for note in reversed(book.journey.between.notes)]
-    return visit.page("notes/notes.html", notes=[one for one in shown if one.words], partner=book.other.name)
+    return visit.page(
+        "notes/notes.html", notes=[one for one in shown if one.words], partner=book.other.name,
+        taken=visit.request.query_params.get("taken") == "back",
+    )  # fmt: skip
 
 
 async def read(visit: Visit) -> Response:

@@ -35,7 +35,7 @@ async def show(visit: Visit) -> Response:
 async def take_back(visit: Visit) -> Response:
     """Take a note of one's own back: the other's copy goes too."""
     await take_note_back(visit.house.keeper, visit.person, await visit.couple(), visit.text("note"))
-    return visit.go("/notes")
+    return visit.go("/notes?taken=back")
 
 
 def about_of(visit: Visit) -> About:

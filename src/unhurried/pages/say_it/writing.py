@@ -90,8 +90,8 @@ async def _form(visit: Visit, words: Words, lacks: RefusalWords | None = None, *
 async def _reading(visit: Visit, words: Words, note: str, *, on: date | None = None) -> Response:
     other = await _other(visit)
     return visit.page(
-        "say_it/reading.html", words=words, note=note, on=on, other=other, remarks=remarked(words, other),
-        leave=remarks()["leave"].text, unsafe=remarks()["unsafe"].text,
+        "say_it/reading.html", words=words, note=note, on=on, other=other,
+        remarks=remarked(words, other) if on is None else [], leave=remarks()["leave"].text, unsafe=remarks()["unsafe"].text,
         shown=await _shown(visit, words) if on is not None and other else "",
     )  # fmt: skip
 

@@ -33,6 +33,19 @@ def test_lines_that_the_rules_were_not_built_on_are_read_nearly_as_well() -> Non
     assert share_right(HERE / "unseen.toml") >= 0.97
 
 
+def test_lines_that_were_thought_of_afterwards_are_read_too() -> None:
+    assert share_right(HERE / "fresh.toml") >= 0.97
+
+
+@pytest.mark.parametrize("name", ["seen", "unseen", "fresh"])
+def test_on_next_to_nothing_harmless_is_anything_remarked(name: str) -> None:
+    rows = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["sentences"]
+    harmless = [row for row in rows if not row["kinds"]]
+
+    remarked = [row["say"] for row in harmless if wording().notices({row["part"]: row["say"]})]
+    assert len(remarked) <= len(harmless) / 50, remarked
+
+
 @pytest.mark.parametrize("words", ["you never listen", "YOU NEVER listen", "you  never\nlisten", "so, you never"])
 def test_what_is_pointed_out_is_what_was_written(words: str) -> None:
     [notice] = wording().notices({"when": words})

@@ -91,7 +91,8 @@ async def _reading(visit: Visit, words: Words, note: str, *, on: date | None = N
     other = await _other(visit)
     return visit.page(
         "say_it/reading.html", words=words, note=note, on=on, other=other,
-        remarks=remarked(words, other) if on is None else [], leave=remarks()["leave"].text, unsafe=remarks()["unsafe"].text,
+        remarks=remarked(words, other) if on is None else [],
+        leave=remarks()["leave"].text, unsafe=remarks()["unsafe"].text,
         shown=await _shown(visit, words) if on is not None and other else "",
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from unhurried.layout.render import Layout
-from unhurried.pages.reading_room.pieces import FOLDER, ORDER, Unreadable, pieces
+from unhurried.programmes.readings import FOLDER, ORDER, Unreadable, pieces
 
 
 @pytest.mark.parametrize("name", ORDER)

@@ -8,7 +8,7 @@ from typing import Final
 
 from unhurried.programmes.written import Written, read, unlike
 
-FOLDER: Final = Path(__file__).parent / "pieces"
+FOLDER: Final = Path(__file__).parent / "reading-room"
 ORDER: Final = ("why-the-limit-works", "avoidance-is-a-signal", "wanting-has-a-dial", "when-a-therapist")
 SOURCES: Final = "Sources"
 A_MINUTE: Final = 200  # words, at an easy pace

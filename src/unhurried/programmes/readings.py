@@ -8,11 +8,7 @@ from typing import Final
 
 from unhurried.programmes.written import Written, read, unlike
 
-<<<<<<< HEAD:src/unhurried/programmes/readings.py
 FOLDER: Final = Path(__file__).parent / "reading-room"
-ORDER: Final = ("why-the-limit-works", "avoidance-is-a-signal", "wanting-has-a-dial", "when-a-therapist")
-=======
-FOLDER: Final = Path(__file__).parent / "pieces"
 ORDER: Final = (
     "why-the-limit-works",
     "a-problem-you-share",
@@ -28,7 +24,6 @@ ORDER: Final = (
     "when-a-therapist",
     "keeping-it-afterwards",
 )
->>>>>>> f161afcf7420082957a95a2ed49d236f68b5169d:src/unhurried/pages/reading_room/pieces.py
 SOURCES: Final = "Sources"
 A_MINUTE: Final = 200  # words, at an easy pace
 

@@ -36,4 +36,3 @@ def test_what_is_no_word_finds_nothing(sought: str) -> None:
 
 def test_a_name_comes_before_a_mention() -> None:
     assert found("calm", [("a", "The journal\ncalm pages"), ("b", "Calm\nbreath")]) == ["b", "a"]
-

@@ -51,7 +51,7 @@ def tool(id: str) -> Tool:
 
 def there(has: Container[str]) -> list[Group]:
     """The groups of those that somebody can use who `has` this."""
-    usable = [(group.title, tuple(one for one in group.tool if not one.needs or one.needs in has)) for group in groups()]
+    usable = [(one.title, tuple(tool for tool in one.tool if not tool.needs or tool.needs in has)) for one in groups()]
     return [Group(title, tools) for title, tools in usable if tools]
 
 

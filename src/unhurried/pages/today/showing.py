@@ -1,34 +1,22 @@
 """The page of today, drawn for where its reader is."""
 
-from typing import NamedTuple
-
 from starlette.responses import Response
 
 from unhurried.accounts.readiness import carry
 from unhurried.core.agreement import Agreement
 from unhurried.core.evening import evening_of
-from unhurried.core.offers import Tool, offered, to_read
 from unhurried.core.rounds import Kind
 from unhurried.core.today import Today
 from unhurried.core.whereabouts import EVENINGS, Place
-from unhurried.layout.tools import tool
 from unhurried.pages.today.day import day_of
 from unhurried.pages.today.evening import Mine, mine_tonight
 from unhurried.pages.today.evening import evening_of as tonight_of
+from unhurried.pages.today.offering import offer
 from unhurried.visits.lines import Line, lines
 from unhurried.visits.offering import is_slower
 from unhurried.visits.visit import Visit
 
-NO_TIME = frozenset({Place.LINKING, Place.SITTING, Place.CLOSED})
 AT_REST = EVENINGS - {Place.SITTING} | {Place.CONVERSATION, Place.AFTERWARDS}  # where there is time for an agreement
-
-
-class Offer(NamedTuple):
-    """A tool that today's page offers: where it is, what it is called, and why in half a sentence."""
-
-    address: str
-    name: str
-    because: str
 
 
 async def show(visit: Visit) -> Response:
@@ -40,23 +28,15 @@ async def show(visit: Visit) -> Response:
         await carry(await visit.own(), book)  # what one said alone counts from here, whichever page comes first
     today, shelved = await visit.today(), await visit.shelved()
     return visit.page(
-        f"today/{today.place}.html",
-        day=day_of(today, book.journey, book.me, shelved),
-        evening=tonight_of(today, book.journey, shelved),
-        mine=await _mine(visit, today),
-        shown=await _new_lines(visit, today),
-        agreed=_agreed(book.journey.agreement, today),
-        afresh=book.journey.agreement.afresh,
-        partner=book.other.name,
-        shut=book.journey.until is not None,
-        stalled=book.journey.progress.stalled,
-        mending=book.journey.repair.open,
+        f"today/{today.place}.html", day=day_of(today, book.journey, book.me, shelved),
+        evening=tonight_of(today, book.journey, shelved), mine=await _mine(visit, today),
+        shown=await _new_lines(visit, today), agreed=_agreed(book.journey.agreement, today),
+        offer=await offer(visit, today), afresh=book.journey.agreement.afresh, partner=book.other.name,
+        shut=book.journey.until is not None, stalled=book.journey.progress.stalled, mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
         here=shelved.texts.stage(today.stage.id).title if today.stage else "",
-        offer=await _offer(visit, today),
-        unplaced=book.journey.ladder.to_rate,
-        unclimbed=bool(book.journey.ladder.order),
-    )
+        unplaced=book.journey.ladder.to_rate, unclimbed=bool(book.journey.ladder.order),
+    )  # fmt: skip
 
 
 def _agreed(agreement: Agreement, today: Today) -> str:
@@ -76,20 +56,6 @@ async def _mine(visit: Visit, today: Today) -> Mine:
         reflected = any(one.evening == today.evening for one in (await visit.own()).own.reflections)
         return Mine(reflected=reflected)
     return Mine()
-
-
-async def _offer(visit: Visit, today: Today) -> Offer | None:
-    """One tool at most, and why; never while an evening is being had, nor in a book that is over."""
-    if today.place in NO_TIME:
-        return None
-    book = await visit.couple()
-    own, now = (await visit.own()).own, visit.now
-    which = offered(book.journey, own, book.me, now)
-    if which is None:
-        return None
-    known, note = tool(which), to_read(book.journey, book.me, now)
-    address = f"{known.address}/{note.id}" if which is Tool.LETTER and note is not None else known.address
-    return Offer(address, known.name, known.because.format(other=book.other.name))
 
 
 async def _new_lines(visit: Visit, today: Today) -> tuple[Line, ...]:

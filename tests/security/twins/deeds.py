@@ -121,7 +121,8 @@ async def screens_herself(ana: Alone) -> None:
 async def writes_in_her_journal(ana: Alone) -> None:
     """The passphrase again, sometimes a wrong one; then a page, of whichever kind."""
     leaf = ana.rng.choice(["journal", "triggers", "gaps", "naming", "exercise"])
-    written = {part: ana.rng.choice(WORDS) for part in ("words", "what", "within", "helps", "where", "safer", "wish", "asked")}
+    parts = ("words", "what", "within", "helps", "where", "safer", "wish", "asked")
+    written = {part: ana.rng.choice(WORDS) for part in parts}
     if ana.rng.random() < 0.3:
         await ana.send("/journal/openings", passphrase="not the right one at all", leaf=leaf)
     await ana.send("/journal/openings", passphrase=PASSPHRASE, leaf=leaf)
@@ -164,7 +165,8 @@ async def mistakes(ana: Alone) -> None:
         ("/ladder/rungs", {"step": "", "label": "", "minutes": "99"}), ("/opting-in", {"answer": ""}),
         ("/repair/previews", {"part": "sorry", "words": "Sorry, but"}), ("/conversation/readings", {"said": "soon"}),
         ("/notes", {"kind": "victory", "words": "x" * 4_001}), ("/notes/previews", {"kind": "verdict"}),
-        ("/notes/answers", {"note": "0" * 32, "answer": "heard"}), ("/say-it/readings", {}), ("/phrases", {"kind": "soft-no"}),
+        ("/notes/answers", {"note": "0" * 32, "answer": "heard"}), ("/say-it/readings", {}),
+        ("/phrases", {"kind": "soft-no"}),
         ("/listening/turned", {"turn": "9"}), ("/window/days", {"day": "8", "hour": "late"}),
     ]  # fmt: skip
     address, fields = ana.rng.choice(wrong)

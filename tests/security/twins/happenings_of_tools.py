@@ -79,4 +79,3 @@ async def has_the_window(pair: Pair, rng: Random) -> None:
 async def tools(pair: Pair, rng: Random) -> None:
     """One of them."""
     await rng.choice([shows_a_note, shows_a_note, says_a_phrase, listens, listens, has_the_window])(pair, rng)
-

@@ -1,11 +1,14 @@
 """A pause, from one phone's tap to the other phone, with every room of the house live; beside a bare durable append."""
 
 import asyncio
+import gc
 import resource
 import tempfile
 from pathlib import Path
 from random import Random
 from time import perf_counter
+
+import uvloop
 
 from bench.couples import Signed, sittings
 from bench.figure import Figure, quantile
@@ -26,7 +29,9 @@ def measure() -> list[Figure]:
         data = Path(folder) / "data"
         signed = asyncio.run(sittings(data, ROOMS))
         with serving(data) as (port, pid, _):
-            pauses, appends, size = asyncio.run(_measured(port, pid, signed, Path(folder) / "bare.sqlite"))
+            measured = _measured(port, pid, signed, Path(folder) / "bare.sqlite")
+            pauses, appends, size = uvloop.run(measured)
+            gc.enable()
     bare, half = quantile(appends, 0.99) * 1000, quantile(pauses, 0.5) * 1000
     note = f"p50 {half:.2f} ms; bare append p50 {quantile(appends, 0.5) * 1000:.2f}, p99 {bare:.2f}"
     beats = f"{ROOMS} rooms, {2 * ROOMS / EVERY:.0f} messages a second"
@@ -43,6 +48,9 @@ async def _measured(port: int, pid: int, signed: list[Signed], bare: Path) -> tu
     before, gate, die = resident_mib(pid), asyncio.Semaphore(16), Random(1)
     rooms = await asyncio.gather(*(_room(port, one, gate, die) for one in signed))
     await asyncio.sleep(2 * EVERY)  # until all of them have settled into their beat
+    gc.collect()
+    gc.freeze()  # the phones' own pauses for tidying are no part of the measure
+    gc.disable()
     size = (resident_mib(pid) - before) * 1024 * 1.024 / (2 * len(rooms))
     pauses, appends = await _paused(rooms, bare)
     await asyncio.gather(*(line.close() for room in rooms for line in room))

@@ -136,6 +136,7 @@ class Evening:
             assert scene["phase"] == phase, (hand.name, scene, phase)
             assert scene["paused"] == (sitting.paused is not None), (hand.name, scene, sitting)
             assert bool(scene["lowered"]) == (sitting.softened > 0), (hand.name, scene, sitting)
+            assert hand.wishes or not (scene["paused"] and scene["noted"]), f"{hand.name} pressed nothing: {scene}"
             assert sitting.paused is not None or not hand.own, f"{hand.name} pressed Pause, and it never arrived"
         assert told[0]["part"] == told[1]["part"], told
 

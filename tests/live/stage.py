@@ -204,7 +204,9 @@ class Stage:
         if (what == "pause" and scene["paused"]) or (what == "on" and (scene["early"] or not scene["paused"])):
             return
         await hand.page.evaluate(f"document.querySelector('{button}').click()")
-        hand.own = hand.own or what == "pause"
+        if what == "pause":
+            hand.own = True
+            assert not (await hand.scene()).get("noted"), f"{hand.name} paused, and is told that going on was noted"
         if what == "on":
             hand.wishes = not scene["noted"]
         await self.settle()

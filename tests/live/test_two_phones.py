@@ -81,6 +81,24 @@ async def test_pause_on_one_stops_both_and_going_on_takes_both_after_twenty_seco
         await expect(page.locator("#who")).to_have_text("Side by side.")
 
 
+async def test_a_later_pause_asks_both_afresh(street: LiveStreet, phones: tuple[Page, Page]) -> None:
+    hers, his = phones
+    await hers.click("#pause")
+    await expect(his.locator("body.is-paused")).to_be_visible()
+    street.turn(seconds=21)
+    for page in phones:
+        await page.click("#carry")
+    for page in phones:
+        await expect(page.locator("body.is-paused")).to_have_count(0)
+    for page in phones:
+        await page.context.set_offline(True)
+
+    # At the touch, whatever the house has said by then.
+    await his.evaluate("document.querySelector('#pause').click()")
+
+    await expect(his.locator("#carry")).to_have_text("Carry on", timeout=300)
+
+
 async def test_slower_says_on_both_phones_what_holds_now(phones: tuple[Page, Page]) -> None:
     hers, his = phones
     await hers.click("text=Slower")

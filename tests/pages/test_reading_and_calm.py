@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from unhurried.layout.render import Layout
-from unhurried.pages.reading_room.pieces import FOLDER, ORDER, Unreadable, pieces
+from unhurried.programmes.readings import FOLDER, ORDER, Unreadable, pieces
+
+LENGTH = range(300, 701)  # words of a piece, its sources among them
 
 
 @pytest.mark.parametrize("name", ORDER)
@@ -16,6 +18,17 @@ def test_a_piece_names_its_sources_and_says_that_it_is_education(name: str) -> N
     assert len(pieces()[name].sources) >= 3
     assert "This is education. It doesn’t replace medical or psychological advice." in page
     assert "## " not in page
+
+
+def test_there_are_a_dozen_pieces_and_more() -> None:
+    assert len(pieces()) >= 12
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_a_piece_is_read_in_one_sitting(name: str) -> None:
+    _, _, text = (FOLDER / f"{name}.md").read_text("utf-8").split("---\n", 2)
+
+    assert len(text.split()) in LENGTH
 
 
 def test_the_list_leads_to_every_piece() -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.programmes.wording import LISTS, NEVER, Text, faults, paragraphs, said_wrongly, texts_of
-from unhurried.pages.reading_room import pieces
+from unhurried.programmes import readings
 from unhurried.programmes.shelf import HERE, Shelved, shelf
 
 MOMENTS = HERE.parent / "layout/words/moments.toml"
-PIECES = Path(pieces.__file__).parent / "pieces"
+PIECES = readings.FOLDER
 REFUSED = [(rule, sentence) for rule, lists in LISTS.items() for sentence in lists["refused"]]
 ACCEPTED = [sentence for lists in LISTS.values() for sentence in lists["accepted"]]
 

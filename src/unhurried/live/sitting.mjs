@@ -33,7 +33,7 @@ function told(news) {
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
   if (news.sitting.began !== sitting.began || news.sitting.space) return location.reload()
   const next = done(news.sitting, since())
-  if (doing('on')) news.noted = state.noted
+  if (doing('on') && next.paused !== null) news.noted = state.noted
   noticed(next)
   ;[state, sitting] = [news, next]
   hasBeenHere ||= news.here
@@ -128,7 +128,7 @@ function after() {
 
 /** @type {Record<string, () => void>} */
 const DOES = {
-  pause: () => press('pause', {paused: phone.now()}),
+  pause: () => { state.noted = false; press('pause', {paused: phone.now()}) },
   slower: () => press('slower', {softened: sitting.softened + 1, ceiling: Math.max(sitting.ceiling - 1, 0)}),
   end: () => { ended = true; press('end', {paused: sitting.paused ?? phone.now()}) },
   on: () => {

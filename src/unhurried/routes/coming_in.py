@@ -96,6 +96,5 @@ def _agreeing() -> list[BaseRoute]:  # the agreement, settings, leaving, pausing
         Route("/earlier", door(earlier.open_by_name), methods=POST),
         Route("/earlier/closings", door(earlier.close), methods=POST),
         Route("/contents", door(lists.contents), methods=GET),
-        Route("/tools", door(lists.tools), methods=GET),
         Route("/pause", door(lists.pause), methods=GET),
     ]

@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from unhurried.pages.calm.handlers import calm
+from unhurried.pages.contents import finding
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.journal import lock
 from unhurried.pages.journal import writing as journal
@@ -52,6 +53,8 @@ def _saying() -> list[BaseRoute]:  # a hard thing said plainly, a soft no, a ten
 
 def _noting() -> list[BaseRoute]:  # the tools of every day: notes, and what of them the other may read
     return [
+        Route("/tools", door(finding.tools), methods=GET),
+        Route("/tools/found", door(finding.find), methods=POST),
         Route("/notes", door(notes.index), methods=GET),
         Route("/notes", door(note_showing.show), methods=POST),
         Route("/notes/previews", door(note_showing.preview), methods=POST),

@@ -2,35 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from random import Random
-from typing import NamedTuple
 
 from tests.house_fixture import PASSPHRASE
+from tests.security.twins.alone import WORDS, Alone
 from tests.security.twins.answers import PRESSINGS, encoded, form, possible
+from tests.security.twins.deeds_of_tools import TOOLS
 from tests.security.twins.phone import FIELDS
-from tests.security.twins.world import Behind, World
+from tests.security.twins.world import World
 from unhurried.core.rounds import Kind, Slip, Yes
 
-WORDS = ("the quiet", "I was afraid of my own no", "warm, then far away", "all of it", "x" * 900, "“Softer”, he said")
 MUTED = ("/sitting", "/leave", "/hand-over", "/sign-outs")
-
-
-class Alone(NamedTuple):
-    """Ana with her phone, and the die by which she does one thing and not another."""
-
-    world: World
-    rng: Random
-    behind: Behind
-    pages: list[str]
-
-    async def send(self, address: str, **fields: str | list[str]) -> None:
-        """Send a form, and note that it was sent."""
-        self.world.private(address, fields)
-        await self.world.ana.post(address, fields)
-
-    @property
-    def sitting(self) -> bool:
-        """Whether a practice runs: then being there is no secret, and what ends a sign-in is a pause."""
-        return self.behind.journey.progress.sitting is not None
 
 
 async def looks(ana: Alone) -> None:
@@ -139,8 +120,9 @@ async def screens_herself(ana: Alone) -> None:
 
 async def writes_in_her_journal(ana: Alone) -> None:
     """The passphrase again, sometimes a wrong one; then a page, of whichever kind."""
-    leaf = ana.rng.choice(["journal", "triggers", "gaps", "naming"])
-    written = {part: ana.rng.choice(WORDS) for part in ("words", "what", "within", "helps", "where", "safer", "wish")}
+    leaf = ana.rng.choice(["journal", "triggers", "gaps", "naming", "exercise"])
+    parts = ("words", "what", "within", "helps", "where", "safer", "wish", "asked")
+    written = {part: ana.rng.choice(WORDS) for part in parts}
     if ana.rng.random() < 0.3:
         await ana.send("/journal/openings", passphrase="not the right one at all", leaf=leaf)
     await ana.send("/journal/openings", passphrase=PASSPHRASE, leaf=leaf)
@@ -182,6 +164,10 @@ async def mistakes(ana: Alone) -> None:
         ("/shared-lines", {"line": "nothing"}), ("/map/lines", {"text": ""}), ("/stage-beginnings-not", {}),
         ("/ladder/rungs", {"step": "", "label": "", "minutes": "99"}), ("/opting-in", {"answer": ""}),
         ("/repair/previews", {"part": "sorry", "words": "Sorry, but"}), ("/conversation/readings", {"said": "soon"}),
+        ("/notes", {"kind": "victory", "words": "x" * 4_001}), ("/notes/previews", {"kind": "verdict"}),
+        ("/notes/answers", {"note": "0" * 32, "answer": "heard"}), ("/say-it/readings", {}),
+        ("/phrases", {"kind": "soft-no"}),
+        ("/listening/turned", {"turn": "9"}), ("/window/days", {"day": "8", "hour": "late"}),
     ]  # fmt: skip
     address, fields = ana.rng.choice(wrong)
     forged = ana.rng.random() < 0.2
@@ -211,7 +197,7 @@ Deed = Callable[[Alone], Awaitable[None]]
 DEEDS: Mapping[Deed, int] = {
     looks: 4, answers: 8, answers_twice: 2, presses: 2, opts_in: 2, wishes: 2, reflects: 3, maps: 2, measures: 1,
     writes_in_her_journal: 2, sets: 2, names_causes: 2, screens_herself: 1, fails_to_come_in: 3, comes_in_again: 1,
-    goes: 2, mistakes: 2, opens_a_line: 1, wishes_to_go_on: 2,
+    goes: 2, mistakes: 2, opens_a_line: 1, wishes_to_go_on: 2, **TOOLS,
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from unhurried.routes import routes
 
 ALIKE_FOR_EVERYBODY = {"/robots.txt", "/.well-known/security.txt", "/favicon.ico"}
 NAMED = {"{piece}": "why-the-limit-works", "{talk}": "stall", "{secret}": "a" * 26,
-         "{leaf}": "triggers", "{page}": "0" * 32}  # fmt: skip
+         "{leaf}": "triggers", "{page}": "0" * 32, "{note}": "0" * 32, "{exercise}": "the-no"}  # fmt: skip
 ASKED = ("/conversation?movement=2", "/conversation?movement=9", "/repair?part=sorry", "/repair?part=safe",
          "/weekly?other=1", "/reflections/kept", "/map?line=line-1", "/how-it-goes?which=own-few")  # fmt: skip
 FIRST = ("/today", "/agreement", "/journey", "/check-ins", "/gate", "/sitting", "/pauses", "/weekly", "/ladder",

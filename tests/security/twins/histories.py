@@ -8,6 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 from tests.security.twins import asked, happenings
+from tests.security.twins.happenings_of_tools import tools
 from tests.security.twins.pair import Pair
 from tests.security.twins.starts import STARTS
 from tests.security.twins.world import WORLDS, Start
@@ -63,7 +64,7 @@ HAPPENINGS: Mapping[Happening, int] = {
     asked.by_the_hour: 4, happenings.evening: 4, next_evening: 5, asked.together: 3,
     happenings.asks_for_both: 2, until_evening: 2, time_goes_by: 2, ana_alone: 2, happenings.acts: 3,
     asked.ben_answers: 2, ben_looks: 1, happenings.shows_a_line: 1, happenings.lies_on_the_line: 1,
-    others_look: 1, somebody_leaves: 1,
+    others_look: 1, somebody_leaves: 1, tools: 3,
 }  # fmt: skip
 
 

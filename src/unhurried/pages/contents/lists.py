@@ -43,11 +43,6 @@ async def contents(visit: Visit) -> Response:
     return visit.page("contents/contents.html", chapters=chapters(shelved, it.stage), it=it)
 
 
-async def tools(visit: Visit) -> Response:
-    """What there is to use on any day."""
-    return visit.page("contents/tools.html", it=await _open(visit))
-
-
 async def pause(visit: Visit) -> Response:
     """The ways to stop, where a browser shows no sheet."""
     if visit.has_couple:

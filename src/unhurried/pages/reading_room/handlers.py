@@ -3,7 +3,7 @@
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from unhurried.pages.reading_room.pieces import pieces
+from unhurried.programmes.readings import pieces
 from unhurried.visits.visit import Visit
 
 

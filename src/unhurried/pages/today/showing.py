@@ -11,6 +11,7 @@ from unhurried.core.whereabouts import EVENINGS, Place
 from unhurried.pages.today.day import day_of
 from unhurried.pages.today.evening import Mine, mine_tonight
 from unhurried.pages.today.evening import evening_of as tonight_of
+from unhurried.pages.today.offering import offer
 from unhurried.visits.lines import Line, lines
 from unhurried.visits.offering import is_slower
 from unhurried.visits.visit import Visit
@@ -27,22 +28,15 @@ async def show(visit: Visit) -> Response:
         await carry(await visit.own(), book)  # what one said alone counts from here, whichever page comes first
     today, shelved = await visit.today(), await visit.shelved()
     return visit.page(
-        f"today/{today.place}.html",
-        day=day_of(today, book.journey, book.me, shelved),
-        evening=tonight_of(today, book.journey, shelved),
-        mine=await _mine(visit, today),
-        shown=await _new_lines(visit, today),
-        agreed=_agreed(book.journey.agreement, today),
-        afresh=book.journey.agreement.afresh,
-        partner=book.other.name,
-        shut=book.journey.until is not None,
-        stalled=book.journey.progress.stalled,
-        mending=book.journey.repair.open,
+        f"today/{today.place}.html", day=day_of(today, book.journey, book.me, shelved),
+        evening=tonight_of(today, book.journey, shelved), mine=await _mine(visit, today),
+        shown=await _new_lines(visit, today), agreed=_agreed(book.journey.agreement, today),
+        offer=await offer(visit, today), afresh=book.journey.agreement.afresh, partner=book.other.name,
+        shut=book.journey.until is not None, stalled=book.journey.progress.stalled, mending=book.journey.repair.open,
         slower=is_slower(visit.house, book.programme.id),
         here=shelved.texts.stage(today.stage.id).title if today.stage else "",
-        unplaced=book.journey.ladder.to_rate,
-        unclimbed=bool(book.journey.ladder.order),
-    )
+        unplaced=book.journey.ladder.to_rate, unclimbed=bool(book.journey.ladder.order),
+    )  # fmt: skip
 
 
 def _agreed(agreement: Agreement, today: Today) -> str:

@@ -8,8 +8,22 @@ from typing import Final
 
 from unhurried.programmes.written import Written, read, unlike
 
-FOLDER: Final = Path(__file__).parent / "pieces"
-ORDER: Final = ("why-the-limit-works", "avoidance-is-a-signal", "wanting-has-a-dial", "when-a-therapist")
+FOLDER: Final = Path(__file__).parent / "reading-room"
+ORDER: Final = (
+    "why-the-limit-works",
+    "a-problem-you-share",
+    "avoidance-is-a-signal",
+    "wanting-has-a-dial",
+    "more-and-less",
+    "asking-someone-you-know-well",
+    "saying-a-hard-thing-plainly",
+    "better-at-mending",
+    "slow-breath-solid-floor",
+    "when-the-body-has-changed",
+    "when-the-past-is-in-the-room",
+    "when-a-therapist",
+    "keeping-it-afterwards",
+)
 SOURCES: Final = "Sources"
 A_MINUTE: Final = 200  # words, at an easy pace
 

@@ -18,6 +18,7 @@ WRITE: dict[str, list[str]] = {
     "/say-it/kept": [IN, *["422"] * 5],
     "/say-it/erasures": [IN, *["303 /say-it"] * 5],
     "/phrases": NOBODYS,
+    "/tools/found": OWN,
     "/notes": NOBODYS,
     "/notes/previews": NOBODYS,
     "/notes/answers": NOBODYS,

@@ -28,7 +28,7 @@ async def show(visit: Visit) -> Response:
     """All of them. Somebody who is here alone may read them."""
     return visit.page(
         "phrases/phrases.html", phrases=[await _phrases(visit, kind) for kind in KINDS], other=await _other(visit),
-        page_name=visit.house.keeper.name(), longest=LONGEST,
+        after=await _latest(visit), longest=LONGEST,
     )  # fmt: skip
 
 
@@ -40,8 +40,8 @@ async def say(visit: Visit) -> Response:
     phrases = await _phrases(visit, About(kind))
     if not words or words not in (phrases.own, *phrases.lent):
         raise NotOffered
-    # Two presses on one page are one note; another phrase of that page is another.
-    note = hashlib.sha256(f"{visit.text('page')} {kind} {words}".encode()).hexdigest()[:32]
+    # Two presses on one page are one note; another phrase of that page, or the same one later, is another.
+    note = hashlib.sha256(f"{visit.csrf} {visit.text('page')} {kind} {words}".encode()).hexdigest()[:32]
     book = await visit.couple()
     await show_note(visit.house.keeper, visit.person, book, note, About(kind), {"words": words})
     return visit.go(f"/notes/{note}")
@@ -57,6 +57,12 @@ def _own(terms: Terms | None, kind: About) -> str:
     if terms is None:
         return ""
     return terms.soft_no if kind is About.SOFT_NO else terms.tentative_yes
+
+
+async def _latest(visit: Visit) -> str:
+    """The name of what was shown last; what is said from this page comes after it."""
+    notes = (await visit.couple()).journey.between.notes if await _other(visit) else ()
+    return notes[-1].id if notes else ""
 
 
 async def _other(visit: Visit) -> str:

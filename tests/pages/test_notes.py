@@ -123,3 +123,21 @@ async def test_a_kind_there_is_none_of_is_refused(on_the_street: Street) -> None
     await ana.send("/notes/previews", at="/notes", kind="verdict", words="x")
 
     assert ana.status == 409
+
+
+async def test_the_way_back_leads_to_a_page_of_ours_and_nowhere_else(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+
+    for back, leads in (("/say-it/ab", "/say-it/ab"), ("//evil.example", "/tools"), ("https://evil.example", "/tools")):
+        await ana.send("/notes/previews", at="/notes", **SENTENCE, **{"from": back})
+        assert f'href="{leads}">Keep it to myself' in ana.page
+        assert "evil" not in ana.page
+
+
+async def test_a_name_that_is_none_gets_one(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+
+    await ana.send("/notes", at="/notes", note="../today" * 400, **SENTENCE)
+
+    assert "It’s on Ben’s page" in ana.words
+    assert "From Ana" in await ben.open("/notes")

@@ -121,6 +121,17 @@ async def test_ben_sees_nothing_of_it_until_it_is_shown_and_then_the_very_words(
     assert note not in ben.page
 
 
+async def test_a_draft_that_is_not_shown_after_all_is_kept_and_not_lost(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+    await ana.send("/notes/previews", at="/say-it", kind="sentence", **{"from": "/say-it"}, **PARTS)
+    assert 'action="/say-it/kept"' in ana.page
+
+    await ana.send("/say-it/kept", note=name_on(ana), kind="sentence", **PARTS)
+
+    assert WHOLE in await ana.open("/say-it/" + str(ana.answers[-1].url.path).rpartition("/")[2])
+    assert "rushed" not in await ben.open("/notes")
+
+
 async def test_shown_then_changed_it_may_be_shown_afresh(on_the_street: Street) -> None:
     ana, _ = await on_the_street.linked()
     note = await kept(ana)

@@ -231,3 +231,20 @@ async def test_when_one_has_left_it_is_a_page_for_one(on_the_street: Street) -> 
     assert "One speaks" in await ana.open("/listening")
     await ana.open("/listening/turn")
     assert ana.status == 409
+
+
+async def test_pressed_after_the_sign_in_fell_asleep_it_is_not_done_and_not_kept_for_later(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.linked()
+    await begun(ana)
+    await ana.open("/listening")
+    on_the_street.turn(minutes=91)
+
+    await ana.send("/listening/turned", **held(ana))
+
+    assert ana.status == 403
+    await on_the_street.sign_in(ben)
+    assert "Ana speaks." in await ben.open("/listening")
+    await on_the_street.sign_in(ana)
+    assert "Ana speaks." in await ana.open("/listening")

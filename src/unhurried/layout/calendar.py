@@ -1,4 +1,7 @@
-"""A line in a calendar that comes back every week, as a file that any calendar reads (RFC 5545)."""
+"""A line in a calendar that comes back every week, as a file that any calendar reads (RFC 5545).
+
+Written by hand: it is one kind of line, and a package for it would be the sixteenth.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

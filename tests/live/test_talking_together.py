@@ -1,4 +1,4 @@
-"""Listening on two phones with screens: what is pressed on one shows on the other by itself, and only while looked at."""
+"""Listening and the window on phones with screens: by the one, the other, and a third person who sees nothing."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -67,6 +67,20 @@ async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tup
         await expect(page.locator("h1")).to_have_text("To end with", timeout=15_000)
 
 
+async def test_a_third_person_has_a_page_without_buttons(
+    street: LiveStreet, chromium: Browser, phones: tuple[Page, Page]
+) -> None:
+    cleo = await screen(chromium, street.origin, await street.token(await street.joined("Cleo")))
+    await phones[0].get_by_role("button", name="Ben", exact=True).click()
+
+    await cleo.goto(f"{street.origin}/listening")
+
+    await expect(cleo.locator("main")).to_contain_text("One speaks")
+    await expect(cleo.locator("main form")).to_have_count(0)
+    for name in ("Ana", "Ben"):
+        await expect(cleo.locator("body")).not_to_contain_text(name)
+
+
 async def test_nothing_is_asked_for_while_nobody_looks_and_nothing_moves_while_nothing_changes(
     street: LiveStreet, phones: tuple[Page, Page]
 ) -> None:
@@ -107,3 +121,37 @@ async def test_without_scripts_it_is_walked_by_looking_again(street: LiveStreet,
     await his.get_by_role("link", name="Look again").click()
 
     await speaks(his, "Ben")
+
+
+async def test_a_window_on_the_day_that_one_of_them_chose(
+    street: LiveStreet, chromium: Browser, phones: tuple[Page, Page]
+) -> None:
+    cleo = await screen(chromium, street.origin, await street.token(await street.joined("Cleo")))
+    for page in (*phones, cleo):
+        await page.goto(f"{street.origin}/window")
+    hers, his = phones
+    await hers.get_by_text("Choose days").click()
+    await hers.get_by_text("Monday").click()
+    await hers.get_by_label("At what hour?").fill("20:15")
+    await hers.get_by_role("button", name="Keep these days").click()
+    await his.reload()
+    await expect(his.locator("main")).to_contain_text("This evening, at 20.15")
+    async with his.expect_download() as kept:
+        await his.get_by_text("A line for the calendar").click()
+    assert (await kept.value).suggested_filename == "ten-minutes.ics"
+
+    for page in phones:
+        await page.get_by_text("Open the window").click()
+    for onward in ("On", "On", "To the closing"):
+        line = await hers.locator(".line").inner_text()
+        await expect(his.locator(".line")).to_have_text(line)
+        for page in phones:
+            await page.locator(".bound", has_text=onward).click()
+    await hers.get_by_role("button", name="Close the window").click()
+    await hers.wait_for_url(f"{street.origin}/today")
+
+    await his.goto(f"{street.origin}/window")
+    await expect(his.locator("main")).to_contain_text("Monday 8 March, at 20.15")
+    await cleo.reload()
+    await expect(cleo.locator("main")).not_to_contain_text("20.15")
+    await expect(cleo.locator("main form")).to_have_count(0)

@@ -16,6 +16,7 @@ READ: dict[str, list[str]] = {
 }
 
 WRITE: dict[str, list[str]] = {
+    "/tools/found": OWN,
     "/notes": NOBODYS,
     "/notes/previews": NOBODYS,
     "/notes/answers": NOBODYS,

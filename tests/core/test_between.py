@@ -1,10 +1,11 @@
 """What stands between two people in the tools: notes shown and taken back, turns in listening, the window."""
 
 from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.two_people import linked
+from tests.two_people import ZONE, linked
 from unhurried.core import listening, window
 from unhurried.core.notes import HEARD, LONGEST, PARTS, About, answer, need_short, show, take_back
 from unhurried.core.refusals import Incomplete, NotOffered, NotThere
@@ -84,3 +85,34 @@ def test_a_window_comes_on_its_days_and_its_prompts_are_used_up_once() -> None:
     assert window.next_on(two.journey, two.now) == two.journey.evening(two.now) + timedelta(days=3)
     with pytest.raises(Incomplete):
         two.do(lambda journey, at: window.choose(journey, (7,), time(20, 15), at))
+
+
+def test_a_break_is_named_by_a_whole_minute_is_never_too_short_and_no_press_undoes_it() -> None:
+    two = linked()
+    ana, _ = (person.id for person in two.journey.people)
+    two.do(lambda journey, at: listening.begin(journey, ana, listening.TWO, at))
+    two.turn(seconds=1)
+    two.do(lambda journey, at: listening.rest(journey, 20, at))
+    two.do(lambda journey, at: listening.turn(journey, 0, ana, at))
+    two.do(lambda journey, at: listening.rest(journey, 60, at))
+    going = listening.going(two.journey, two.now)
+    assert going is not None and going.turns == 0
+    assert going.rests_until == two.now - timedelta(seconds=1) + timedelta(minutes=21)
+
+    two.turn(minutes=20, seconds=59)
+    two.do(lambda journey, at: listening.turn(journey, 0, ana, at))
+    going = listening.going(two.journey, two.now)
+    assert going is not None and going.turns == 1 and not going.rests(two.now)
+
+
+def test_the_next_evening_of_each_day_leaves_out_one_they_had_and_after_midnight_is_still_that_evening() -> None:
+    two = linked()
+    monday = two.journey.evening(two.now)
+    two.do(lambda journey, at: window.choose(journey, (0, 2), time(0, 30), at))
+    assert window.ahead(two.journey, two.now) == (monday, monday + timedelta(days=2))
+    assert window.strikes(two.journey, monday).astimezone(ZoneInfo(ZONE)).strftime("%A %H.%M") == "Tuesday 00.30"
+
+    two.do(lambda journey, at: window.hold(journey, 0, 1, at))
+    assert window.ahead(two.journey, two.now) == (monday + timedelta(days=2), monday + timedelta(days=7))
+    two.do(lambda journey, at: window.choose(journey, (), time(0, 30), at))
+    assert window.ahead(two.journey, two.now) == () and window.next_on(two.journey, two.now) is None

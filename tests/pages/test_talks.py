@@ -12,7 +12,7 @@ from unhurried.pages.talks.ways import parts, ways
 from unhurried.programmes.shelf import shelf
 
 ONWARD = re.compile(r'<a class="btn(?: bound)?" href="(/talks/[^"]+)"')
-TALKS = ("first", "stall", "reset", "weekly-review")
+TALKS = ("first", "stall", "reset", "weekly-review", "end-of-day")
 
 
 async def walked(phone: Phone, address: str) -> list[str]:

@@ -62,7 +62,7 @@ def test_a_talk_that_all_share_may_be_said_in_a_programmes_own_words(clinic: Pat
     (folder / "stall.md").write_text(own, "utf-8")
 
     assert all_of(clinic)[0]["first-fortnight"].texts.conversation("stall").title == "Our own way to stop"
-    assert {"first", "monthly", "reset", "stall", "weekly-review"} == SHARED
+    assert {"end-of-day", "first", "monthly", "reset", "stall", "weekly-review"} == SHARED
 
 
 def test_a_file_from_another_editor_is_read_alike(clinic: Path) -> None:

@@ -5,19 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.security import tool_rows
+from tests.security import rows_of_tools
 from tests.security.roles import FROM_HERE, ROLES, Everybody, address, doors, everybody
+from tests.security.rows_of_tools import IN, MEMBERS, NOBODYS, OWN
 
 AWAY = "303 https://www.bbc.co.uk/weather"
-IN = "303 /sign-in"
 SEEN = ["200"] * 6
-MEMBERS = [IN, "200", "200", "409", "409", "409"]
-NOBODYS = [IN, *["409"] * 5]
-OWN = [IN, *["200"] * 5]
 LADDERLESS = [IN, "303 /today", "303 /today", "409", "303 /today", "409"]  # these two are in the thirty days
 
 # In the order of ROLES: visitor, Ana, Ben, Cleo in no couple, Dora whose words are not matched, Fay who left.
-READ: dict[str, list[str]] = tool_rows.READ | {
+READ: dict[str, list[str]] = {
     "/": ["200", *["303 /today"] * 5],
     "/robots.txt": SEEN,
     "/.well-known/security.txt": SEEN,
@@ -76,10 +73,11 @@ READ: dict[str, list[str]] = tool_rows.READ | {
     "/reading-room/{piece}": ["404"] * 6,
     "/talks": SEEN,
     "/talks/{talk}": ["404"] * 6,
+    **rows_of_tools.READ,
 }
 
 # The same for an empty form.
-WRITE: dict[str, list[str]] = tool_rows.WRITE | {
+WRITE: dict[str, list[str]] = {
     "/join": ["422"] * 6,
     "/sign-in": ["422"] * 6,
     "/leave": [AWAY] * 6,
@@ -160,6 +158,7 @@ WRITE: dict[str, list[str]] = tool_rows.WRITE | {
     "/weekly/talks": NOBODYS,
     "/weekly/answers": NOBODYS,
     "/weekly/readinesses": [IN, "303 /today", "303 /today", "409", "303 /today", "409"],
+    **rows_of_tools.WRITE,
 }
 
 

@@ -35,10 +35,14 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Listening(msgspec.Struct, frozen=True, kw_only=True):
-    """Turns in listening. `turns` is how often it changed; `rests_until`, while there is a break."""
+    """Turns in listening. `turns` is how often it changed; `rests_until`, while there is a break.
+
+    `began` names it: what was pressed on the page of an earlier one is not done to this.
+    """
 
     first: PersonId
     phones: str
+    began: datetime
     at: datetime
     turns: int = 0
     rests_until: datetime | None = None
@@ -46,6 +50,10 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True):
     def lapsed(self, now: datetime) -> bool:
         """Whether so long went by that it is over by itself."""
         return now >= max(self.at, self.rests_until or self.at) + LAPSES
+
+    def rests(self, now: datetime) -> bool:
+        """Whether there is a break just now."""
+        return self.rests_until is not None and now < self.rests_until
 
     def speaks(self, person: PersonId) -> bool:
         """Whether it is this person's turn to speak."""
@@ -89,7 +97,8 @@ class Between(msgspec.Struct, frozen=True, kw_only=True):
             case WindowHeld():
                 return change(self, window=_held(self.window, event))
             case ListeningBegun():
-                return change(self, listening=Listening(first=event.first, phones=event.phones, at=event.at))
+                begun = Listening(first=event.first, phones=event.phones, began=event.at, at=event.at)
+                return change(self, listening=begun)
             case ListeningEnded() | CoupleClosed():
                 whole = self.listening is not None and self.listening.turns > 1
                 return change(self, listening=None, listened=self.listened + whole)

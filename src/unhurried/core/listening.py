@@ -33,12 +33,12 @@ def begin(journey: Journey, first: PersonId, phones: str, at: datetime) -> Liste
 
 
 def turn(journey: Journey, turn: int, by: PersonId, at: datetime) -> ListeningTurned | None:
-    """The speaker said “yes, that”, and the other one speaks. None where that `turn` is over already.
+    """The speaker said “yes, that”, and the other one speaks. None where that `turn` is over already, or in a break.
 
     Raises NotThere when none is going on, NotOffered to whoever listens on a phone of their own.
     """
     listening = _need(journey, at)
-    if listening.turns != turn:
+    if listening.turns != turn or listening.rests(at):
         return None
     if listening.phones == TWO and not listening.speaks(by):
         raise NotOffered
@@ -46,16 +46,17 @@ def turn(journey: Journey, turn: int, by: PersonId, at: datetime) -> ListeningTu
 
 
 def rest(journey: Journey, minutes: int, at: datetime) -> ListeningRested | None:
-    """A break, until a named time. It takes one, and names nobody. None while there is one.
+    """A break until a named time, a whole minute. It takes one, and names nobody. None while there is one.
 
     Raises NotThere, Incomplete.
     """
     listening = _need(journey, at)
     if minutes not in BREAKS:
         raise Incomplete(missing=("break",))
-    if listening.rests_until is not None and at < listening.rests_until:
+    if listening.rests(at):
         return None
-    return ListeningRested(at=at, until=at + timedelta(minutes=minutes))
+    begun = at.replace(second=0, microsecond=0)
+    return ListeningRested(at=at, until=begun + timedelta(minutes=minutes + (begun != at)))
 
 
 def end(journey: Journey, at: datetime) -> ListeningEnded | None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from typing import Final
 
+from unhurried.core.evening import moment_on
 from unhurried.core.events import WindowChosen, WindowHeld
 from unhurried.core.journey import Journey
 from unhurried.core.refusals import Incomplete
@@ -42,8 +43,19 @@ def is_today(journey: Journey, now: datetime) -> bool:
     return evening.weekday() in window.weekdays and evening not in window.held
 
 
-def next_on(journey: Journey, now: datetime) -> date | None:
-    """The next evening it comes, today among them; None where it has no day."""
+def ahead(journey: Journey, now: datetime) -> tuple[date, ...]:
+    """The next evening of each of its days, the soonest first, this one among them until they had it."""
     window, evening = journey.between.window, journey.evening(now)
-    ahead = [evening.fromordinal(evening.toordinal() + more) for more in range(WEEK + 1)]
-    return next((day for day in ahead if day.weekday() in window.weekdays and day not in window.held), None)
+    first = evening.toordinal() + (evening in window.held)
+    days = (evening.fromordinal(first + more) for more in range(WEEK))
+    return tuple(day for day in days if day.weekday() in window.weekdays)
+
+
+def next_on(journey: Journey, now: datetime) -> date | None:
+    """The next evening it comes; None where it has no day."""
+    return next(iter(ahead(journey, now)), None)
+
+
+def strikes(journey: Journey, evening: date) -> datetime:
+    """The moment it begins on an evening, in UTC."""
+    return moment_on(evening, journey.between.window.hour, journey.zone)

@@ -7,12 +7,15 @@ from unhurried.pages.contents import finding
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.journal import lock
 from unhurried.pages.journal import writing as journal
+from unhurried.pages.listening import taking_turns as listening
 from unhurried.pages.notes import reading as notes
 from unhurried.pages.notes import showing as note_showing
 from unhurried.pages.phrases import saying as phrases
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.say_it import writing as say_it
 from unhurried.pages.talks import talking as talks
+from unhurried.pages.window import days as window_days
+from unhurried.pages.window import holding as window
 from unhurried.visits.door import Who, door
 
 ANYBODY = Who.ANYBODY
@@ -21,7 +24,7 @@ GET, POST = ["GET"], ["POST"]
 
 def doors() -> list[BaseRoute]:
     """All of them."""
-    return [*_writing(), *_saying(), *_noting(), *_reading()]
+    return [*_writing(), *_saying(), *_noting(), *_talking(), *_reading()]
 
 
 def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
@@ -61,6 +64,21 @@ def _noting() -> list[BaseRoute]:  # the tools of every day: notes, and what of 
         Route("/notes/answers", door(notes.reply), methods=POST),
         Route("/notes/taken-back", door(note_showing.take_back), methods=POST),
         Route("/notes/{note}", door(notes.read), methods=GET),
+    ]
+
+
+def _talking() -> list[BaseRoute]:  # turns in listening, and the window
+    return [
+        Route("/listening", door(listening.show), methods=GET),
+        Route("/listening/turn", door(listening.turn_now), methods=GET),
+        Route("/listening/begun", door(listening.begin), methods=POST),
+        Route("/listening/turned", door(listening.turn), methods=POST),
+        Route("/listening/rested", door(listening.rest), methods=POST),
+        Route("/listening/ended", door(listening.end), methods=POST),
+        Route("/window", door(window.show), methods=GET),
+        Route("/window/held", door(window.hold), methods=POST),
+        Route("/window/days", door(window_days.choose), methods=POST),
+        Route("/window/calendar.ics", door(window_days.calendar), methods=GET),
     ]
 
 

@@ -22,7 +22,9 @@ Handler = Callable[[Visit], Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]
 MOST = 256  # fields of a form; more is nobody's form
 # Pages on which one may sit still for an hour and a half.
-LONG = ("/sitting", "/conversation", "/talks", "/reflections")
+LONG = ("/sitting", "/conversation", "/talks", "/reflections", "/listening", "/window")
+# What a page asks by itself: nobody was there for that, and it keeps no sign-in awake.
+BY_ITSELF = ("/listening/turn",)
 # Where the handler itself says what came of a question that is open no more.
 TOLD_THERE = ("/opting-in", "/sitting/beginnings/taken-back", "/stage-beginnings")
 SITTING_ONLY = ("/sitting", "/leave", "/hand-over", "/sign-in")
@@ -85,8 +87,8 @@ async def _recognised(visit: Visit) -> Visit:
     token = token_of(request, house.config)
     if token is None:
         return visit
-    long = _is_under(request, LONG)
-    return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long))
+    long, wake = _is_under(request, LONG), not _is_under(request, BY_ITSELF)
+    return Visit(request, house, await house.keeper.sessions.find(token, house.awake(), long=long, wake=wake))
 
 
 async def _read(visit: Visit) -> None:

@@ -8,8 +8,8 @@ from unhurried.visits.visit import Visit
 
 PASSPHRASES: Final = frozenset({"passphrase", "again"})  # typed afresh
 PEACE: Final = "keep-the-peace"  # the answer that is written down nowhere
-# A step into the practice is for the moment it was pressed in, and nothing is erased by a press from before.
-AFRESH: Final = ("/sitting/", "/erasures", "/sign-outs")
+# A step into the practice, or in turns, is for the moment it was pressed in; nothing is erased by a press from before.
+AFRESH: Final = ("/sitting/", "/listening/", "/erasures", "/sign-outs")
 
 Field = tuple[str, str]
 

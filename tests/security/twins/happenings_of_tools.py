@@ -46,11 +46,11 @@ async def listens(pair: Pair, rng: Random) -> None:
         return
     going_on = going(journey, pair.clock.now())
     if going_on is None:
-        first = rng.choice(journey.people).id
-        await who("begins to listen", "/listening/begun", {"first": first, "phones": rng.choice(["two", "one"])})
+        fields = {"first": rng.choice(["0", "1"]), "phones": rng.choice(["two", "one"])}
+        await who("begins to listen", "/listening/begun", fields)
     else:
         does = rng.choice(["turned", "turned", "rested", "ended"])
-        fields = {"turn": str(going_on.turns), "minutes": "20"}
+        fields = {"began": going_on.began.isoformat(), "turn": str(going_on.turns), "minutes": "20"}
         if does == "turned":  # only whoever speaks can
             await who("turns", f"/listening/{does}", fields)
         else:

@@ -1,0 +1,1 @@
+"""Listening turns: one speaks, the other gives it back until it is “yes, that”; then they change."""

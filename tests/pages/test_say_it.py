@@ -212,3 +212,17 @@ async def test_what_was_typed_when_the_sign_in_fell_asleep_is_still_there(on_the
     assert PARTS["when"] in await comes_back(ana, "Ana")
     await sends_it_now(ana)
     assert WHOLE in ana.words
+
+
+async def test_bens_pages_are_the_same_to_the_byte_whatever_she_keeps(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+
+    async def seen() -> list[bytes]:
+        return [(await ben.http.get(path)).content for path in ("/today", "/notes", "/say-it", "/phrases", "/tools")]
+
+    before = await seen()
+    note = await kept(ana)
+    await ana.send("/notes/previews", at=f"/say-it/{note}", kind="sentence", **PARTS)
+    assert await seen() == before
+    await ana.send("/say-it/erasures", at=f"/say-it/{note}", note=note)
+    assert await seen() == before

@@ -41,7 +41,7 @@ async def say(visit: Visit) -> Response:
     if not words or words not in (phrases.own, *phrases.lent):
         raise NotOffered
     # Two presses on one page are one note; another phrase of that page, or the same one later, is another.
-    note = hashlib.sha256(f"{visit.csrf} {visit.text('page')} {kind} {words}".encode()).hexdigest()[:32]
+    note = hashlib.sha256(f"{visit.person.id} {visit.text('page')} {kind} {words}".encode()).hexdigest()[:32]
     book = await visit.couple()
     await show_note(visit.house.keeper, visit.person, book, note, About(kind), {"words": words})
     return visit.go(f"/notes/{note}")

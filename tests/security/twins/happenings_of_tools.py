@@ -30,6 +30,25 @@ async def shows_a_note(pair: Pair, rng: Random) -> None:
         await pair.look("ben", ["/notes", f"/notes/{fields['note']}", "/today"])
 
 
+async def is_shown_a_note(pair: Pair, rng: Random) -> None:
+    """Ben shows Ana a note; in each world she reads it or does not, and then he looks, or takes it back."""
+    fields = {**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"}
+    if not (await bens(pair)).journey.linked:
+        return
+    await pair.ben("shows a note", "/notes", fields)
+    reads = [rng.random() < 0.5 for _ in pair.worlds]
+    for world, does in zip(pair.worlds, reads, strict=True):
+        if does and not world.gone:
+            await world.ana_comes_in()
+            with world.chance.told("ana alone"):
+                world.private(f"reads /notes/{fields['note']}")
+                await world.ana.get(f"/notes/{fields['note']}")
+    await pair.look("ben", ["/notes", f"/notes/{fields['note']}"])
+    if rng.random() < 0.5:
+        await pair.ben("takes it back", "/notes/taken-back", {"note": fields["note"]})
+    await looks(pair, rng, 3)
+
+
 async def says_a_phrase(pair: Pair, rng: Random) -> None:
     """One press of one of them: a soft no, or a tentative yes."""
     words = rng.choice(["“Read to me instead?”", "“Can we stop at holding hands?”"])
@@ -78,4 +97,5 @@ async def has_the_window(pair: Pair, rng: Random) -> None:
 
 async def tools(pair: Pair, rng: Random) -> None:
     """One of them."""
-    await rng.choice([shows_a_note, shows_a_note, says_a_phrase, listens, listens, has_the_window])(pair, rng)
+    one = rng.choice([shows_a_note, is_shown_a_note, is_shown_a_note, says_a_phrase, listens, listens, has_the_window])
+    await one(pair, rng)

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from tests.security.twins import leaks_of_answers, leaks_of_pages, leaks_of_time
+from tests.security.twins import leaks_of_answers, leaks_of_pages, leaks_of_time, leaks_of_tools
 from tests.security.twins.planting import Plant
 
-EVERY = (*leaks_of_pages.LEAKS, *leaks_of_answers.LEAKS, *leaks_of_time.LEAKS)
+EVERY = (*leaks_of_pages.LEAKS, *leaks_of_answers.LEAKS, *leaks_of_time.LEAKS, *leaks_of_tools.LEAKS)
 
 
 class Leak(NamedTuple):

@@ -6,6 +6,7 @@ from unhurried.pages.calm.handlers import calm
 from unhurried.pages.contents import finding
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.journal import lock
+from unhurried.pages.journal import showing as journal_showing
 from unhurried.pages.journal import writing as journal
 from unhurried.pages.listening import taking_turns as listening
 from unhurried.pages.notes import reading as notes
@@ -31,13 +32,16 @@ def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind 
     inside = lock.behind_the_lock
     return [
         Route("/journal", door(inside(journal.show)), methods=GET),
-        Route("/journal/openings", door(lock.open_with(journal.keep)), methods=POST),
+        Route("/journal/openings", door(lock.open_with(journal_showing.go_on)), methods=POST),
         Route("/journal/opening", door(lock.is_open), methods=GET),
         Route("/journal/closings", door(lock.close), methods=POST),
         Route("/journal/pages", door(inside(journal.keep)), methods=POST),
         Route("/journal/pages/{page}", door(inside(journal.read)), methods=GET),
         Route("/journal/erasures", door(inside(journal.erase)), methods=POST),
         Route("/journal/findings", door(inside(journal.find)), methods=POST),
+        Route("/journal/previews", door(inside(journal_showing.preview)), methods=POST),
+        Route("/journal/showings", door(inside(journal_showing.show)), methods=POST),
+        Route("/journal/exercise/{exercise}", door(inside(journal.try_one)), methods=GET),
         Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
     ]
 

@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from unhurried.pages.calm.handlers import calm
 from unhurried.pages.contents import finding
+from unhurried.pages.end_of_day import keeping as end_of_day
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.journal import lock
 from unhurried.pages.journal import showing as journal_showing
@@ -14,7 +15,9 @@ from unhurried.pages.notes import showing as note_showing
 from unhurried.pages.phrases import saying as phrases
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.say_it import writing as say_it
+from unhurried.pages.setback import handlers as setback
 from unhurried.pages.talks import talking as talks
+from unhurried.pages.victories import keeping as victories
 from unhurried.pages.window import days as window_days
 from unhurried.pages.window import holding as window
 from unhurried.visits.door import Who, door
@@ -25,7 +28,7 @@ GET, POST = ["GET"], ["POST"]
 
 def doors() -> list[BaseRoute]:
     """All of them."""
-    return [*_writing(), *_saying(), *_noting(), *_talking(), *_reading()]
+    return [*_writing(), *_daily(), *_saying(), *_noting(), *_talking(), *_reading()]
 
 
 def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
@@ -43,6 +46,18 @@ def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind 
         Route("/journal/showings", door(inside(journal_showing.show)), methods=POST),
         Route("/journal/exercise/{exercise}", door(inside(journal.try_one)), methods=GET),
         Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
+    ]
+
+
+def _daily() -> list[BaseRoute]:  # what one keeps for oneself at the end of a day, or after one that went wrong
+    return [
+        Route("/evening", door(end_of_day.show), methods=GET),
+        Route("/evening", door(end_of_day.keep), methods=POST),
+        Route("/evening/erasures", door(end_of_day.erase), methods=POST),
+        Route("/small-good-things", door(victories.show), methods=GET),
+        Route("/small-good-things", door(victories.keep), methods=POST),
+        Route("/small-good-things/erasures", door(victories.erase), methods=POST),
+        Route("/setback", door(setback.show), methods=GET),
     ]
 
 

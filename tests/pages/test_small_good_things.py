@@ -9,13 +9,13 @@ from tests.house_fixture import Phone, Street
 from tests.pages.evenings import evening_together, later
 from unhurried.pages.victories.said import victories
 
-KEPT = re.compile(r'name="note" value="([0-9a-f]+)"><input type="hidden" name="seen" value="([0-9a-f]+)"')
+KEPT = re.compile(r'name="note" value="(small-[0-9]+)"><input type="hidden" name="seen" value="([0-9a-f]+)"')
 BEANS = "I went to water the ferns, and was all right."
 
 
 def named(phone: Phone) -> dict[str, str]:
     """The form for a new line, as it came."""
-    found = re.search(r'name="note" value="([0-9a-f]+)"', phone.page)
+    found = re.search(r'name="note" value="([0-9a-z-]+)"', phone.page)
     assert found is not None
     return {"note": found[1], "seen": ""}
 

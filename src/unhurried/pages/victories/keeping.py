@@ -18,6 +18,7 @@ from unhurried.visits.visit import Visit
 
 AT_ONCE = 12  # lines on one page
 FURTHEST = 99  # pages
+NAMED = "small-"
 
 
 async def show(visit: Visit) -> Response:
@@ -32,10 +33,11 @@ async def keep(visit: Visit) -> Response:
     if before is not None and before.text != visit.text("seen"):
         if (await read(visit, before)).words == {"words": words}:
             return visit.go("/small-good-things")
-        note = ""  # another line was kept from this very form since: it stays, and this one stands beside it
+        before = None  # another line was kept from this very form since: it stays, and this one stands beside it
+    note = note if before else await _fresh(visit)
     try:
         await keep_note(
-            visit.house.keeper, visit.person, own, note or visit.house.keeper.name(), About.VICTORY, {"words": words},
+            visit.house.keeper, visit.person, own, note, About.VICTORY, {"words": words},
             await evening_for(visit),
         )  # fmt: skip
     except Incomplete as lacks:
@@ -64,10 +66,16 @@ async def _page(visit: Visit, edited: str = "", typed: str = "", refused: Refusa
     example = (await evening_for(visit)).toordinal() % len(victories().examples)
     return visit.page(
         "victories/victories.html", 422 if refused else 200, said=victories(), kept=listed, edited=edited, typed=typed,
-        fresh=visit.house.keeper.name(), refused_words=refused, longest=LONGEST, partner=await partner_of(visit),
+        fresh=await _fresh(visit), refused_words=refused, longest=LONGEST, partner=await partner_of(visit),
         shown=await _shown(visit, listed), example=victories().examples[example],
         further=further + 1 if len(notes) > (further + 1) * AT_ONCE else 0, past=await _past(visit),
     )  # fmt: skip
+
+
+async def _fresh(visit: Visit) -> str:
+    """A name for the next line. A form carries it, so that sent twice it keeps one."""
+    numbers = [one.note.removeprefix(NAMED) for one in await of_kind(visit, About.VICTORY)]
+    return f"{NAMED}{max((int(one) for one in numbers if one.isdigit()), default=0) + 1}"
 
 
 async def _shown(visit: Visit, listed: Sequence[Kept]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Notes of one's own, as a page lists them: which there are, and what of them the other may read just now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from unhurried.core.evening import evening_of
 from unhurried.core.events.own import NoteKept
@@ -35,10 +35,20 @@ async def partner_of(visit: Visit) -> str:
     return book.other.name if book is not None and book.journey.linked else ""
 
 
+async def over_since(visit: Visit) -> datetime | None:
+    """When the book one is in was left; None while it is open, or where there is none."""
+    return (await visit.couple()).journey.closed_at if visit.has_couple else None
+
+
+async def own_notes(visit: Visit) -> Mapping[str, NoteKept]:
+    """One's own notes. Of a book that is over none: what was written then opens by the other's name, and not here."""
+    notes, over = (await visit.own()).own.notes, await over_since(visit)
+    return notes if over is None else {id: note for id, note in notes.items() if note.at > over}
+
+
 async def of_kind(visit: Visit, about: About) -> Sequence[NoteKept]:
     """One's own notes of a kind, the newest first."""
-    notes = tuple((await visit.own()).own.notes.values())
-    newest = [one for one in reversed(notes) if one.kind == about]
+    newest = [one for one in reversed(tuple((await own_notes(visit)).values())) if one.kind == about]
     return sorted(newest, key=lambda one: (one.on, one.at), reverse=True)
 
 

@@ -10,13 +10,12 @@ from unhurried.keeper.notes import Words, erase_note, keep_note
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.pages.end_of_day.said import end_of_day
 from unhurried.visits.body import BODY
-from unhurried.visits.own_notes import Kept, evening_for, of_kind, partner_of, read, shown
+from unhurried.visits.own_notes import Kept, evening_for, of_kind, over_since, own_notes, partner_of, read, shown
 from unhurried.visits.visit import Visit
 
 A_DAY = timedelta(days=1)
 AT_ONCE = 30  # earlier evenings in one list
 A_LINE = 80  # letters of an evening that the list shows
-NAMED = "evening-"
 
 
 async def show(visit: Visit) -> Response:
@@ -36,7 +35,7 @@ async def keep(visit: Visit) -> Response:
             return visit.go(_address(on))
         return await _page(visit, on, words, RefusalWords(end_of_day().kept.changed, end_of_day().kept.text))
     try:
-        await keep_note(visit.house.keeper, visit.person, own, _name(on), About.EVENING, words, on)
+        await keep_note(visit.house.keeper, visit.person, own, await _name(visit, on), About.EVENING, words, on)
     except Incomplete as lacks:
         return await _page(visit, on, words, refusal_words(lacks))
     return visit.go(_address(on))
@@ -45,7 +44,7 @@ async def keep(visit: Visit) -> Response:
 async def erase(visit: Visit) -> Response:
     """Erase one evening's lines, and the key to them."""
     on = await _asked(visit, visit.text("on"))
-    await erase_note(visit.house.keeper, visit.person, await visit.own(), _name(on))
+    await erase_note(visit.house.keeper, visit.person, await visit.own(), await _name(visit, on))
     return visit.go("/evening")
 
 
@@ -77,14 +76,14 @@ async def _shown(visit: Visit, kept: Kept | None) -> dict[str, str]:
 
 
 async def _kept(visit: Visit, on: date) -> Kept | None:
-    note = (await visit.own()).own.notes.get(_name(on))
+    note = (await own_notes(visit)).get(await _name(visit, on))
     return None if note is None else await read(visit, note)
 
 
 async def _asked(visit: Visit, said: str) -> date:
     """The evening meant: one that was kept, or last night where the page was open past four; else tonight."""
     on, tonight = _date(said), await evening_for(visit)
-    if on is not None and (_name(on) in (await visit.own()).own.notes or tonight - A_DAY <= on <= tonight):
+    if on is not None and (await _name(visit, on) in await own_notes(visit) or tonight - A_DAY <= on <= tonight):
         return on
     return tonight
 
@@ -101,8 +100,9 @@ def _date(said: str) -> date | None:
         return None
 
 
-def _name(on: date) -> str:
-    return NAMED + on.isoformat()
+async def _name(visit: Visit, on: date) -> str:
+    # An evening on which somebody left has room for two notes: the one of then is put away with its book.
+    return ("evening-" if await over_since(visit) is None else "evening-after-") + on.isoformat()
 
 
 def _address(on: date) -> str:

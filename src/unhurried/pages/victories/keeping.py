@@ -12,7 +12,7 @@ from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.keeper.notes import erase_note, keep_note
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.pages.victories.said import victories
-from unhurried.visits.own_notes import Kept, evening_for, of_kind, partner_of, read, shown
+from unhurried.visits.own_notes import Kept, evening_for, of_kind, own_notes, partner_of, read, shown
 from unhurried.visits.turns import counted
 from unhurried.visits.visit import Visit
 
@@ -29,7 +29,7 @@ async def show(visit: Visit) -> Response:
 async def keep(visit: Visit) -> Response:
     """Keep a line, new or in other words. A form sent twice keeps one; what was typed stays where it can't be kept."""
     note, words, own = visit.text("note"), visit.text("words"), await visit.own()
-    before = _mine(own.own.notes.get(note)) if note else None
+    before = _mine((await own_notes(visit)).get(note)) if note else None
     if before is not None and before.text != visit.text("seen"):
         if (await read(visit, before)).words == {"words": words}:
             return visit.go("/small-good-things")
@@ -47,9 +47,9 @@ async def keep(visit: Visit) -> Response:
 
 async def erase(visit: Visit) -> Response:
     """Erase a line, and the key to its words."""
-    own, note = await visit.own(), visit.text("note")
-    _mine(own.own.notes.get(note))
-    await erase_note(visit.house.keeper, visit.person, own, note)
+    note = visit.text("note")
+    if _mine((await own_notes(visit)).get(note)) is not None:
+        await erase_note(visit.house.keeper, visit.person, await visit.own(), note)
     return visit.go("/small-good-things")
 
 
@@ -74,7 +74,7 @@ async def _page(visit: Visit, edited: str = "", typed: str = "", refused: Refusa
 
 async def _fresh(visit: Visit) -> str:
     """A name for the next line. A form carries it, so that sent twice it keeps one."""
-    numbers = [one.note.removeprefix(NAMED) for one in await of_kind(visit, About.VICTORY)]
+    numbers = [note.removeprefix(NAMED) for note in (await visit.own()).own.notes]
     return f"{NAMED}{max((int(one) for one in numbers if one.isdigit()), default=0) + 1}"
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.security import doors_of_ones_own
 from tests.security import rows_of_tools
 from tests.security.roles import FROM_HERE, ROLES, Everybody, address, doors, everybody
 from tests.security.rows_of_tools import IN, MEMBERS, NOBODYS, OWN
@@ -68,7 +67,6 @@ READ: dict[str, list[str]] = {
     "/journal/opening": [IN, *["410"] * 5],
     "/journal/pages/{page}": OWN,
     "/journal/{leaf}": OWN,
-    **doors_of_ones_own.READ,
     "/help": SEEN,
     "/calm": SEEN,
     "/reading-room": SEEN,
@@ -156,7 +154,6 @@ WRITE: dict[str, list[str]] = {
     "/journal/pages": OWN,
     "/journal/erasures": OWN,
     "/journal/findings": OWN,
-    **doors_of_ones_own.WRITE,
     "/weekly/practices": NOBODYS,
     "/weekly/talks": NOBODYS,
     "/weekly/answers": NOBODYS,

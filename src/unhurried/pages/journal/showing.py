@@ -1,5 +1,8 @@
 """Letting the other read one entry: seen first exactly as they would, behind the journal's own lock."""
 
+import re
+from typing import Final
+
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -13,6 +16,8 @@ from unhurried.pages.journal import lock
 from unhurried.pages.journal.said import as_note, exercises, sharing
 from unhurried.pages.journal.writing import keep
 from unhurried.visits.visit import Visit
+
+NAME: Final = re.compile("[0-9a-f]{32}")
 
 
 async def go_on(visit: Visit, book: JournalBook) -> Response:
@@ -33,7 +38,7 @@ async def show(visit: Visit, book: JournalBook) -> Response:
     """Show it, as it stood in the preview, and remember behind the lock which note it became."""
     (await visit.couple()).journey.need_link()
     leaf, words = await _entry(visit, book)
-    note, said = visit.text("note") or visit.house.keeper.name(), as_note(leaf, words)
+    note, said = _name(visit), as_note(leaf, words)
     if _refused(said) is not None:
         return await _preview(visit, leaf, words)
     await book.shown(visit.text("of"), note)
@@ -58,10 +63,16 @@ async def _preview(visit: Visit, leaf: Leaf, words: Words) -> Response:
     refused = _refused(said)
     return visit.page(
         "journal/preview.html", 422 if refused else 200, leaf=leaf.value, words=words, of=visit.text("of"),
-        note_said=said, me=me, partner=book.other.name, note=visit.text("note") or visit.house.keeper.name(),
+        note_said=said, me=me, partner=book.other.name, note=_name(visit),
         longest=LONGEST, refused_words=refused, said=sharing(), parts=PARTS[leaf],
         exercise=exercises().of(words) if leaf is Leaf.EXERCISE else None, filled=tuple(written(words)),
     )  # fmt: skip
+
+
+def _name(visit: Visit) -> str:
+    """The note's name, as its preview gave it; a new one where it gave none."""
+    name = visit.text("note")
+    return name if NAME.fullmatch(name) else visit.house.keeper.name()
 
 
 def _refused(said: Words) -> RefusalWords | None:

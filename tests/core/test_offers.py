@@ -45,6 +45,17 @@ def test_after_a_hard_evening_calm_is_near_and_then_a_smaller_step() -> None:
         assert seen == [Tool.CALM, Tool.CALM, Tool.SETBACK, Tool.SETBACK]
 
 
+def test_to_what_somebody_had_not_wanted_a_smaller_step_is_never_the_answer() -> None:
+    two = linked()
+    _, ben = (person.id for person in two.journey.people)
+    evening = two.journey.evening(two.now)
+    own = fold_own([Reflected(at=SIX, evening=evening, day=1, distress=8, hard=("froze",), held="against-my-wish")])
+
+    seen = {offered(two.journey, own, ben, two.now + timedelta(days=days)) for days in range(6)}
+
+    assert seen == {Tool.CALM}
+
+
 def test_the_window_on_its_day_and_the_end_of_a_day_when_it_is_late() -> None:
     two = linked()
     ana, _ = (person.id for person in two.journey.people)

@@ -63,6 +63,27 @@ async def test_no_other_page_of_hers_shows_anything_of_it(on_the_street: Street)
         assert (address, hers == HIDDEN.sub("", cleo.page), bool(ours)) == (address, True, True)
 
 
+async def test_what_she_kept_in_the_tools_opens_by_the_name_too_and_her_pages_begin_empty(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.linked()
+    for phone in (ana, ben):
+        await phone.send("/evening", at="/evening", seen="", day=FRIDGE)
+        await phone.send("/small-good-things", at="/small-good-things", words=NECK)
+    await ana.send("/notes", at="/notes", kind="victory", words="Shown to Ben")
+    await ana.send("/leaving", at="/leaving")
+
+    for phone, other in ((ana, "Ben"), (ben, "Ana")):
+        assert FRIDGE not in await phone.open("/evening")
+        assert NECK not in await phone.open("/small-good-things")
+        page = await phone.send("/earlier", at="/earlier", name=other)
+        assert (FRIDGE in page, NECK in page, "Shown to Ben" in page) == (True, True, True)
+    on_the_street.turn(minutes=1)
+    await ben.send("/evening", at="/evening", seen="", day="Alone, and it rained")
+    assert "Alone, and it rained" in await ben.open("/evening")
+    assert FRIDGE in await ben.send("/earlier", at="/earlier", name="Ana")
+
+
 async def test_a_new_couple_begins_with_nothing_of_the_former(on_the_street: Street) -> None:
     ana, _ = await had_an_evening(on_the_street)
     cleo = await on_the_street.joined("Cleo")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, sync_playwright
 
 from unhurried.layout.reader import Reader
 from unhurried.layout.render import Layout
+from unhurried.pages.journal.said import sharing
 
 LAYOUT = Layout()
 ANA = Reader(signed_in=True, csrf="a-token")
@@ -17,6 +18,13 @@ FACTS = {"words": {"words": ""}, "entries": [], "months": [], "today": date(2027
 PAGE = LAYOUT.render(
     "journal/journal.html", ANA, leaf="journal", id="a-page", seen="as-it-was", refused_words=None, **FACTS
 )
+
+WORDS = {"what": "A hand from behind", "within": "", "helps": "Being asked"}
+PREVIEW = LAYOUT.render(
+    "journal/preview.html", ANA, leaf="triggers", words=WORDS, of="a-page", note="a-note", note_said=WORDS, me="Ana",
+    partner="Ben", longest=20_000, refused_words=None, said=sharing(), parts=tuple(WORDS), exercise=None,
+    filled=("what", "helps"),
+)  # fmt: skip
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +48,7 @@ class Home:
             self.sent.append((path, parse_qs(request.post_data or "", keep_blank_values=True)))
             route.fulfill(body="The lock.", content_type="text/html")
         else:
-            route.fulfill(body=PAGE, content_type="text/html")
+            route.fulfill(body=PREVIEW if path == "/preview" else PAGE, content_type="text/html")
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +106,24 @@ def test_a_phone_that_slept_closes_as_it_wakes_and_loses_nothing(home: Home, bro
     browser_page.wait_for_url("**/journal/pages")
 
     assert home.sent[0][1]["words"] == ["Half a thought"]
+
+
+def test_an_entry_about_to_be_shown_closes_with_its_words_kept(home: Home, browser_page: Page) -> None:
+    browser_page.goto("http://home.test/preview")
+    minutes(browser_page, 5)
+    browser_page.wait_for_url("**/journal/closings")
+
+    [(_, form)] = home.sent
+    assert (form["of"], form["what"], form["helps"]) == (["a-page"], ["A hand from behind"], ["Being asked"])
+    assert (form["shows"], form["typed"]) == (["yes"], ["yes"])
+
+
+def test_and_with_the_words_that_were_typed_for_the_other_since(home: Home, browser_page: Page) -> None:
+    browser_page.goto("http://home.test/preview")
+    browser_page.locator("summary").last.click()
+    browser_page.locator("#what").fill("A door, loudly")
+    minutes(browser_page, 10)
+    browser_page.wait_for_url("**/journal/previews")
+
+    [(_, form)] = home.sent
+    assert (form["of"], form["what"], form["then"]) == (["a-page"], ["A door, loudly"], ["close"])

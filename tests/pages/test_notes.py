@@ -108,6 +108,16 @@ async def test_nothing_or_far_too_much_is_told_kindly_and_stays_on_the_page(on_t
     assert words in ana.page
 
 
+async def test_far_too_much_is_told_before_it_could_be_shown(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+
+    await ana.send("/notes/previews", at="/notes", kind="victory", words="x" * 4001)
+
+    assert ana.status == 422
+    assert "x" * 4001 in ana.page
+    assert "Let Ben read it" not in ana.page
+
+
 @pytest.mark.parametrize("words", ["<b>not bold</b>", "שלום, it’s me", "🫖🫖", "one\n\ntwo"])
 async def test_any_letters_stand_as_they_were_typed(on_the_street: Street, words: str) -> None:
     ana, ben = await on_the_street.linked()

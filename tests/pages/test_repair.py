@@ -8,6 +8,7 @@ from tests.house_fixture import Phone, Street
 from tests.pages.evenings import evening_together, later
 from unhurried.core.rounds import Kind, Yes
 
+BREATHS = "Hands come to rest for three breaths."
 SORRY = "I went on after you had turned your head."
 
 
@@ -113,6 +114,57 @@ async def test_what_changes_goes_into_the_agreement_for_both_to_sign(on_the_stre
 
     assert "Hands come to rest for three breaths." in await ben.open("/agreement")
     assert "Sign it" in ben.words
+
+
+async def test_the_plan_holds_once_both_have_signed_and_one_alone_shows_nowhere(on_the_street: Street) -> None:
+    ana, ben = await opened(on_the_street)
+    await ana.send("/repair/plans", at="/repair?part=safe", plan=BREATHS)
+    await ana.send("/repair/plans", plan=BREATHS)
+    before = await ana.open("/agreement")
+    await (await on_the_street.book(ben)).answer(Kind.SIGNATURES, Yes())
+    terms = (await on_the_street.book(ana)).journey.agreement.terms
+    assert terms is not None
+    assert (terms.plan, await ana.open("/agreement")) == ("", before)
+
+    await (await on_the_street.book(ana)).answer(Kind.SIGNATURES, Yes())
+
+    terms = (await on_the_street.book(ana)).journey.agreement.terms
+    assert terms is not None
+    assert terms.plan == BREATHS
+
+
+async def test_whoever_was_hurt_opens_it_as_well_and_has_nothing_to_own(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await evening_together(on_the_street, ana, ben)
+    await later(on_the_street, ana, ben, minutes=5)
+    assert "whoever it happened to, who has nothing to own" in await ben.open("/repair")
+    await ben.send("/repairs")
+
+    page = await ben.send("/repair/previews", part="happened", words="I went stiff, and couldn’t say so.")
+
+    assert "It doesn’t begin with “I”" not in page
+    await ben.send("/repair/lines", part="happened", words="I went stiff, and couldn’t say so.")
+    assert "I went stiff" in await ana.open("/repair")
+    assert "this page asks nothing of you" in await ben.open("/repair?part=sorry")
+
+
+async def test_having_both_wanted_to_leads_here_and_not_having_wanted_it_never_does(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    await evening_together(on_the_street, ana, ben)
+    await later(on_the_street, ana, ben, minutes=5)
+
+    for held, leads in (("both-glad", True), ("against-my-wish", False), ("rather-not-say", False), ("yes", False)):
+        await ana.send("/reflections", at="/reflections", held=held)
+        assert (held, 'href="/repair"' in ana.page) == (held, leads)
+
+
+async def test_sent_twice_it_is_said_once(on_the_street: Street) -> None:
+    ana, ben = await opened(on_the_street)
+    await shown(ana)
+
+    await ana.send("/repair/lines", part="sorry", words=SORRY)
+
+    assert (await ben.open("/repair?part=sorry")).count(SORRY) == 1
 
 
 async def test_either_leaves_it_for_now(on_the_street: Street) -> None:

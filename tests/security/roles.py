@@ -76,7 +76,7 @@ def doors(one: Street, method: str) -> list[str]:
 def address(path: str) -> str:
     """A door's address with something in the place of what changes."""
     named = path.replace("{secret}", "a" * 26)
-    for changing in ("{piece}", "{talk}", "{page}", "{leaf}"):
+    for changing in ("{piece}", "{talk}", "{page}", "{leaf}", "{exercise}"):
         named = named.replace(changing, "nothing-of-that-name")
     return named
 

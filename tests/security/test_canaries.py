@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.house_fixture import Phone, Street, street
-from tests.pages.journals import given, kept, opened, seen_in, waiting
+from tests.pages.journals import given, kept, opened, pages_in, seen_in, waiting
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind, Yes
 from unhurried.vault import seal
@@ -17,14 +17,15 @@ from unhurried.vault import seal
 OTHER = {"hour": "21:00", "zone": "Europe/London", "form": "full", "rests": "no", "review_weeks": "2"}
 TERMS = ("pausing", "soft_no", "tentative_yes", "leaving", "afterwards", "checking")
 REFLECTED = ("good", "less_good", "adjust")
-WRITTEN = ("journal", "changed", "erased", "triggers_what", "gaps_safer", "naming_wish", "waited", "sought")
+WRITTEN = ("journal", "changed", "erased", "triggers_what", "gaps_safer", "naming_wish", "waited", "sought", "exercise")
+TOOLS = ("evening", "small", "shown", "about_to_show")
 
 
 def canary(name: str) -> str:
     return f"canary-{name.replace('_', '-')}-sings"
 
 
-CANARIES = [canary(name) for name in (*TERMS, "signs", *REFLECTED, *WRITTEN, "words", "called", "name")]
+CANARIES = [canary(name) for name in (*TERMS, "signs", *REFLECTED, *WRITTEN, *TOOLS, "words", "called", "name")]
 
 
 def where_it_sings(data: Path, log: str) -> list[str]:
@@ -50,6 +51,7 @@ async def a_house_that_was_lived_in(data: Path) -> AsyncIterator[Street]:
         await ana.send("/shared-lines", at="/shared-lines?line=good", line="good", words=canary("good"))
         assert canary("good") in await ben.open("/today") + await ben.open("/journey")
         await _writes(one, ana)
+        await _shows(one, ana, ben)
         yield one
 
 
@@ -82,6 +84,22 @@ async def _writes(one: Street, ana: Phone) -> None:
     await given(ana, **waiting(ana))
     assert canary("waited") in ana.page
     assert canary("journal") in await ana.open("/journal")
+
+
+async def _shows(one: Street, ana: Phone, ben: Phone) -> None:
+    """In the tools: what is kept, an entry that Ben may read, and one that she was signed out over."""
+    await ana.send("/evening", at="/evening", seen="", day=canary("evening"))
+    await ana.send("/small-good-things", at="/small-good-things", words=canary("small"))
+    await opened(one, ana)
+    await ana.send("/journal/pages", leaf="exercise", exercise="plain-report", noticed_1=canary("exercise"))
+    await ana.open("/journal/exercise")
+    entry = {"shows": "yes", "leaf": "exercise", "of": pages_in(ana)[0], "exercise": "plain-report", "typed": "yes"}
+    await ana.send("/journal/showings", noticed_1=canary("shown"), **entry)
+    assert canary("shown") in await ben.open(ana.answers[-1].url.path)
+    await ana.open("/journal/exercise")
+    one.turn(minutes=11)
+    await ana.send("/journal/showings", noticed_1=canary("about_to_show"), **entry)
+    assert ana.status == 403
 
 
 async def _an_evening(one: Street, ana: Phone, ben: Phone) -> None:

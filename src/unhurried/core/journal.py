@@ -20,13 +20,16 @@ class Leaf(StrEnum):
     TRIGGERS = "triggers"
     GAPS = "gaps"
     NAMING = "naming"
+    EXERCISE = "exercise"
 
 
+EXERCISE: Final = "exercise"  # which exercise a page answers: chosen, and not written
 PARTS: Final[dict[Leaf, tuple[str, ...]]] = {
     Leaf.JOURNAL: ("words",),
     Leaf.TRIGGERS: ("what", "within", "helps"),
     Leaf.GAPS: ("where", "safer"),
     Leaf.NAMING: ("what", "situation", "wish"),
+    Leaf.EXERCISE: (EXERCISE, "noticed_1", "noticed_2", "noticed_3"),
 }
 
 Words = dict[str, str]
@@ -46,16 +49,24 @@ class PageErased(Event, frozen=True, tag="page-erased/1"):
     page: str
 
 
-JournalEvent = PageKept | PageErased
+class PageShown(Event, frozen=True, tag="page-shown/1"):
+    """The other may read something of a page: the `note` it became stands in the couple's record."""
+
+    page: str
+    note: str
+
+
+JournalEvent = PageKept | PageErased | PageShown
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page as it stands. `begun` is when it was first kept."""
+    """A page as it stands. `begun` is when it was first kept; `notes` name what of it was shown, taken back or not."""
 
     id: str
     leaf: str
     text: str
     begun: datetime
+    notes: tuple[str, ...] = ()
 
 
 class Journal(msgspec.Struct, frozen=True):
@@ -83,9 +94,20 @@ def erase(journal: Journal, page: str, at: datetime) -> PageErased | None:
     return PageErased(at=at, page=page) if page in journal.pages else None
 
 
+def show(journal: Journal, page: str, note: str, at: datetime) -> PageShown | None:
+    """Remember which note a page became; None where that is known, or the page is gone."""
+    before = journal.pages.get(page)
+    return None if before is None or note in before.notes else PageShown(at=at, page=page, note=note)
+
+
+def written(words: Words) -> Words:
+    """What somebody wrote themselves of a page's parts."""
+    return {part: said for part, said in words.items() if said and part != EXERCISE}
+
+
 def need_words(words: Words) -> None:
     """Raises Incomplete for a page without a word, or with a part that no page holds."""
-    if not any(words.values()):
+    if not written(words):
         raise Incomplete(missing=("words",))
     if any(len(part) > LONGEST for part in words.values()):
         raise Incomplete(missing=("shorter-page",))
@@ -97,8 +119,11 @@ def fold_journal(events: Iterable[JournalEvent], start: Journal | None = None) -
     for event in events:
         match event:
             case PageKept():
-                begun = pages[event.page].begun if event.page in pages else event.at
-                pages[event.page] = Page(event.page, event.leaf, event.text, begun)
+                before = pages.get(event.page, Page(event.page, event.leaf, event.text, event.at))
+                pages[event.page] = msgspec.structs.replace(before, leaf=event.leaf, text=event.text)
+            case PageShown() if event.page in pages:
+                before = pages[event.page]
+                pages[event.page] = msgspec.structs.replace(before, notes=(*before.notes, event.note))
             case PageErased():
                 pages.pop(event.page, None)
             case _:

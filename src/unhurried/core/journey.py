@@ -21,6 +21,7 @@ from unhurried.core.events import (
     WordsDiffered,
     WordsMatched,
 )
+from unhurried.core.firsts import Firsts
 from unhurried.core.keeping import Keeping
 from unhurried.core.ladder import Ladder
 from unhurried.core.mending import Repair
@@ -47,6 +48,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     ladder: Ladder = Ladder()
     repair: Repair = Repair()
     between: Between = Between()
+    firsts: Firsts = Firsts()
     shared: tuple[LineShared, ...] = ()
     signs: tuple[SignsShown, ...] = ()
     begun_at: datetime | None = None
@@ -87,7 +89,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
         after = msgspec.structs.replace(
             self, agreement=self.agreement.told(event), progress=self.progress.told(event),
             keeping=self.keeping.told(event), ladder=self.ladder.told(event),
-            repair=self.repair.told(event), between=self.between.told(event),
+            repair=self.repair.told(event), between=self.between.told(event), firsts=self.firsts.told(event, self),
         )  # fmt: skip
         return _bond(_evenings_kept(self, after, event), event)
 

@@ -19,6 +19,7 @@ from unhurried.core.window import is_today
 NEWS: Final = timedelta(hours=36)  # so long today's page says that there is something to read
 NEAR: Final = 2  # evenings for which a hard one is near
 SETTLING: Final = 5  # evenings after it in which one smaller step may be welcome
+AGAINST: Final = "against-my-wish"  # as a reflection says it
 LATE: Final = time(20)  # at home
 
 
@@ -57,10 +58,12 @@ def _after_a_hard_one(own: Own, evening: date) -> Tool | None:
     if not own.reflections:
         return None
     last = own.reflections[-1]
-    hard, since = bool(last.hard) or (last.distress or 0) >= HIGH_DISTRESS, (evening - last.evening).days
+    against, since = last.held == AGAINST, (evening - last.evening).days
+    hard = against or bool(last.hard) or (last.distress or 0) >= HIGH_DISTRESS
     if not hard or since > SETTLING:
         return None
-    return Tool.CALM if since <= NEAR else Tool.SETBACK
+    # What somebody had not wanted is no setback, and a smaller step is no answer to it: product 4.4.
+    return Tool.CALM if against or since <= NEAR else Tool.SETBACK
 
 
 def _by_the_clock(journey: Journey, own: Own, now: datetime) -> Tool | None:

@@ -62,6 +62,14 @@ class JournalBook:
                 return
         raise TooBusy
 
+    async def shown(self, page: str, note: str) -> None:
+        """Remember which note a page is about to become. Raises TooBusy."""
+        for _ in range(TRIES):
+            event = deciding.show(self.journal, page, note, self._now())
+            if event is None or await self._committed(event):
+                return
+        raise TooBusy
+
     async def words(self, page: Page) -> Words:
         """What a page says. Raises Tampered, also where its words are gone and nobody erased them; TooBusy."""
         text = await self._texts.read(self._stream, page.text)

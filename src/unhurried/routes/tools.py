@@ -4,8 +4,10 @@ from starlette.routing import BaseRoute, Route
 
 from unhurried.pages.calm.handlers import calm
 from unhurried.pages.contents import finding
+from unhurried.pages.end_of_day import keeping as end_of_day
 from unhurried.pages.help.handlers import help_page
 from unhurried.pages.journal import lock
+from unhurried.pages.journal import showing as journal_showing
 from unhurried.pages.journal import writing as journal
 from unhurried.pages.listening import taking_turns as listening
 from unhurried.pages.notes import reading as notes
@@ -13,7 +15,9 @@ from unhurried.pages.notes import showing as note_showing
 from unhurried.pages.phrases import saying as phrases
 from unhurried.pages.reading_room import handlers as reading_room
 from unhurried.pages.say_it import writing as say_it
+from unhurried.pages.setback import handlers as setback
 from unhurried.pages.talks import talking as talks
+from unhurried.pages.victories import keeping as victories
 from unhurried.pages.window import days as window_days
 from unhurried.pages.window import holding as window
 from unhurried.visits.door import Who, door
@@ -24,21 +28,36 @@ GET, POST = ["GET"], ["POST"]
 
 def doors() -> list[BaseRoute]:
     """All of them."""
-    return [*_writing(), *_saying(), *_noting(), *_talking(), *_reading()]
+    return [*_writing(), *_daily(), *_saying(), *_noting(), *_talking(), *_reading()]
 
 
 def _writing() -> list[BaseRoute]:  # the journal and the private pages, behind their own lock
     inside = lock.behind_the_lock
     return [
         Route("/journal", door(inside(journal.show)), methods=GET),
-        Route("/journal/openings", door(lock.open_with(journal.keep)), methods=POST),
+        Route("/journal/openings", door(lock.open_with(journal_showing.go_on)), methods=POST),
         Route("/journal/opening", door(lock.is_open), methods=GET),
         Route("/journal/closings", door(lock.close), methods=POST),
         Route("/journal/pages", door(inside(journal.keep)), methods=POST),
         Route("/journal/pages/{page}", door(inside(journal.read)), methods=GET),
         Route("/journal/erasures", door(inside(journal.erase)), methods=POST),
         Route("/journal/findings", door(inside(journal.find)), methods=POST),
+        Route("/journal/previews", door(inside(journal_showing.preview)), methods=POST),
+        Route("/journal/showings", door(inside(journal_showing.show)), methods=POST),
+        Route("/journal/exercise/{exercise}", door(inside(journal.try_one)), methods=GET),
         Route("/journal/{leaf}", door(inside(journal.show)), methods=GET),
+    ]
+
+
+def _daily() -> list[BaseRoute]:  # what one keeps for oneself at the end of a day, or after one that went wrong
+    return [
+        Route("/evening", door(end_of_day.show), methods=GET),
+        Route("/evening", door(end_of_day.keep), methods=POST),
+        Route("/evening/erasures", door(end_of_day.erase), methods=POST),
+        Route("/small-good-things", door(victories.show), methods=GET),
+        Route("/small-good-things", door(victories.keep), methods=POST),
+        Route("/small-good-things/erasures", door(victories.erase), methods=POST),
+        Route("/setback", door(setback.show), methods=GET),
     ]
 
 

@@ -7,7 +7,8 @@ from unhurried.core.refusals import NotOpen, Refusal
 from unhurried.core.rounds import Kind
 from unhurried.core.whereabouts import Place
 from unhurried.layout.words import RefusalWords, lines, refusal_words
-from unhurried.pages.check_ins.typed import BODY, Typed, before, typed
+from unhurried.pages.check_ins.typed import Typed, before, typed
+from unhurried.visits.body import BODY
 from unhurried.visits.visit import Visit
 
 LENT = 3  # phrases on the page at a time; the date chooses which

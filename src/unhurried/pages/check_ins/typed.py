@@ -6,11 +6,7 @@ from starlette.datastructures import FormData
 
 from unhurried.core.check_in import REFUSING, CheckIn, Willing
 from unhurried.core.refusals import Incomplete, NotOffered
-
-BODY = (
-    "warm", "tight", "tired", "steady", "restless", "heavy", "numb", "tender", "open", "braced", "far away", "fluttery",
-    "quiet", "sore", "hungry", "here",
-)  # fmt: skip
+from unhurried.visits.body import BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from starlette.responses import Response
 
 from unhurried.accounts.rates import TooOften
-from unhurried.core.journal import PARTS, Leaf, Words
+from unhurried.core.journal import PARTS, Leaf, Words, written
 from unhurried.keeper.journal import JournalBook
 from unhurried.keeper.people import NotTogether
 from unhurried.keeper.troubles import TooMany
@@ -14,6 +14,7 @@ from unhurried.visits.visit import Visit
 Inside = Callable[[Visit, JournalBook], Awaitable[Response]]
 Handler = Callable[[Visit], Awaitable[Response]]
 KEPT_BACK = ("leaf", "page", "seen")  # what a form says besides the words
+ABOUT_TO_SHOW = ("shows", "of", "note", "typed")  # and one that is about to show an entry
 
 
 def behind_the_lock(inside: Inside) -> Handler:
@@ -43,7 +44,7 @@ def open_with(kept: Inside) -> Handler:
         if await _is_sitting(visit):
             return visit.go("/sitting")
         await keeper.openings.begin(signed.token, stream.key, visit.house.awake())
-        if any(words_in(visit, leaf_of(visit)).values()):
+        if _waiting(visit):
             return await kept(visit, await keeper.journal(visit.person, stream.key))
         return visit.go(address_of(leaf_of(visit)))
 
@@ -51,9 +52,9 @@ def open_with(kept: Inside) -> Handler:
 
 
 async def close(visit: Visit) -> Response:
-    """Close it now."""
+    """Close it now. What was about to be shown waits behind it."""
     await visit.house.keeper.openings.end(visit.signed.token)
-    return visit.go("/journal")
+    return lock(visit, status=200) if shows(visit) else visit.go("/journal")
 
 
 async def is_open(visit: Visit) -> Response:
@@ -63,12 +64,16 @@ async def is_open(visit: Visit) -> Response:
 
 def lock(visit: Visit, said: str = "", status: int = 0) -> Response:
     """The lock, with whatever was being written out of sight behind it."""
-    leaf = leaf_of(visit)
-    words = words_in(visit, leaf)
-    waiting = [*((name, visit.text(name)) for name in KEPT_BACK), *words.items()] if any(words.values()) else []
+    waiting = _waiting(visit)
     return visit.page(
-        "journal/lock.html", status or (403 if waiting else 200), said=said, waiting=waiting, leaf=leaf.value
-    )
+        "journal/lock.html", status or (403 if waiting else 200), said=said, waiting=waiting,
+        leaf=leaf_of(visit).value, shows=shows(visit),
+    )  # fmt: skip
+
+
+def shows(visit: Visit) -> bool:
+    """Whether the form is about an entry that the other may come to read."""
+    return visit.text("shows") == "yes"
 
 
 def leaf_of(visit: Visit) -> Leaf:
@@ -85,6 +90,15 @@ def words_in(visit: Visit, leaf: Leaf) -> Words:
 def address_of(leaf: Leaf) -> str:
     """Where the pages of one kind are."""
     return "/journal" if leaf is Leaf.JOURNAL else f"/journal/{leaf}"
+
+
+def _waiting(visit: Visit) -> list[tuple[str, str]]:
+    leaf = leaf_of(visit)
+    words = words_in(visit, leaf)
+    if shows(visit):
+        names, chosen = (*KEPT_BACK, *ABOUT_TO_SHOW), [("part", part) for part in visit.texts("part")]
+        return [*((name, visit.text(name)) for name in names), *chosen, *words.items()]
+    return [*((name, visit.text(name)) for name in KEPT_BACK), *words.items()] if written(words) else []
 
 
 async def _opened(visit: Visit) -> JournalBook | None:

@@ -9,26 +9,30 @@ from zoneinfo import ZoneInfo
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from unhurried.core.journal import LONGEST, PARTS, Leaf, Page, Words
+from unhurried.core.journal import EXERCISE, LONGEST, PARTS, Leaf, Page, Words, written
 from unhurried.core.refusals import Incomplete
 from unhurried.keeper.journal import JournalBook
 from unhurried.layout.spoken import month_name
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.pages.journal.lock import address_of, leaf_of, words_in
+from unhurried.pages.journal.said import Exercise, exercises, sharing
 from unhurried.visits.visit import Visit
 
 A_LINE = 90  # letters of a page's first line that a list shows
+TEMPLATES = {Leaf.JOURNAL: "journal/journal.html", Leaf.EXERCISE: "journal/exercises.html"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page in a list: its day, its first line, and all of its words."""
+    """A page in a list: its day, its first line, all of its words, and the notes of it that the other may read."""
 
     id: str
     leaf: str
     on: date
     line: str
     words: Words
+    notes: tuple[str, ...]
+    exercise: Exercise | None
 
 
 async def show(visit: Visit, book: JournalBook) -> Response:
@@ -36,6 +40,14 @@ async def show(visit: Visit, book: JournalBook) -> Response:
     if visit.request.path_params.get("leaf", Leaf.TRIGGERS) not in set(Leaf) - {Leaf.JOURNAL}:
         raise HTTPException(404)
     return await _leaf(visit, book, leaf_of(visit))
+
+
+async def try_one(visit: Visit, book: JournalBook) -> Response:
+    """One exercise, to be written."""
+    asked = visit.request.path_params["exercise"]
+    if asked not in {one.id for one in exercises().exercise}:
+        raise HTTPException(404)
+    return await _exercise(visit, dict.fromkeys(PARTS[Leaf.EXERCISE], "") | {EXERCISE: asked})
 
 
 async def read(visit: Visit, book: JournalBook) -> Response:
@@ -50,6 +62,7 @@ async def keep(visit: Visit, book: JournalBook) -> Response:
     """Keep a page, new or in other words; what was typed stays where it can't be kept."""
     leaf = leaf_of(visit)
     words = words_in(visit, leaf)
+    _exercise_of(leaf, words)
     try:
         page = await book.keep(leaf, words, visit.text("page"), visit.text("seen"))
     except Incomplete as lacks:
@@ -75,39 +88,77 @@ async def find(visit: Visit, book: JournalBook) -> Response:
     sought = visit.text("sought")
     wanted = sought.casefold()
     every = [one for leaf in Leaf for one in await _entries(visit, book, leaf)]
-    found = [one for one in every if wanted and any(wanted in part.casefold() for part in one.words.values())]
+    found = [one for one in every if wanted and any(wanted in part.casefold() for part in written(one.words).values())]
     return visit.page("journal/found.html", sought=sought, found=found)
 
 
 async def _leaf(
     visit: Visit, book: JournalBook, leaf: Leaf, typed: Words | None = None, refused: RefusalWords | None = None
 ) -> Response:
+    if leaf is Leaf.EXERCISE and typed is not None:
+        return await _exercise(visit, typed, refused)
     entries = await _entries(visit, book, leaf)
-    template = "journal/journal.html" if leaf is Leaf.JOURNAL else "journal/private.html"
     return visit.page(
-        template, 422 if refused else 200, leaf=leaf.value, entries=entries, months=_months(entries),
-        today=await _day(visit, visit.now), words=typed or dict.fromkeys(PARTS[leaf], ""), id="", seen="",
-        refused_words=refused, longest=LONGEST,
+        TEMPLATES.get(leaf, "journal/private.html"), 422 if refused else 200, leaf=leaf.value, entries=entries,
+        months=_months(entries), today=await _day(visit, visit.now), exercises=exercises(), id="", seen="",
+        words=typed or dict.fromkeys(PARTS[leaf], ""), refused_words=refused, longest=LONGEST, said=sharing(),
+        partner=await _partner(visit), exercise=None,
+    )  # fmt: skip
+
+
+async def _exercise(visit: Visit, words: Words, refused: RefusalWords | None = None) -> Response:
+    return visit.page(
+        "journal/exercise.html", 422 if refused else 200, leaf=Leaf.EXERCISE.value, exercise=exercises().of(words),
+        skip=exercises().skip, words=words, id="", seen="", refused_words=refused, longest=LONGEST,
     )  # fmt: skip
 
 
 async def _page(visit: Visit, page: Page, words: Words, refused: RefusalWords | None = None) -> Response:
+    leaf = Leaf(page.leaf)
     return visit.page(
         "journal/page.html", 422 if refused else 200, leaf=page.leaf, on=await _day(visit, page.begun),
-        back=address_of(Leaf(page.leaf)), words=words, refused_words=refused, id=page.id,
-        seen=visit.text("seen") if refused else page.text, longest=LONGEST,
+        back=address_of(leaf), words=words, refused_words=refused, id=page.id, said=sharing(),
+        seen=visit.text("seen") if refused else page.text, longest=LONGEST, partner=await _partner(visit),
+        exercise=_exercise_of(leaf, words), notes=await _shown(visit, page),
     )  # fmt: skip
+
+
+def _exercise_of(leaf: Leaf, words: Words) -> Exercise | None:
+    """The exercise that a page answers; none for a page of another kind. Raises NotOffered."""
+    return exercises().of(words) if leaf is Leaf.EXERCISE else None
+
+
+async def _partner(visit: Visit) -> str:
+    """The name of the one who could be let read something; empty without anybody."""
+    book = await visit.couple() if visit.has_couple else None
+    return book.other.name if book is not None and book.journey.linked else ""
+
+
+async def _shown(visit: Visit, page: Page) -> tuple[str, ...]:
+    """The notes that a page became and that stand there still, by their names."""
+    if not page.notes or not visit.has_couple:
+        return ()
+    between = (await visit.couple()).journey.between
+    return tuple(note for note in page.notes if between.note(note) is not None)
 
 
 async def _entries(visit: Visit, book: JournalBook, leaf: Leaf) -> list[Entry]:
     return [
-        Entry(page.id, page.leaf, await _day(visit, page.begun), _first_line(words), words)
+        Entry(
+            page.id,
+            page.leaf,
+            await _day(visit, page.begun),
+            _first_line(words),
+            words,
+            await _shown(visit, page),
+            _exercise_of(leaf, words),
+        )
         for page, words in await book.all_words(leaf)
     ]
 
 
 def _first_line(words: Words) -> str:
-    text = next((part for part in words.values() if part), "")
+    text = next(iter(written(words).values()), "")
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return line if len(line) <= A_LINE else line[:A_LINE].rsplit(" ", 1)[0] + "…"
 

@@ -18,7 +18,10 @@ OURS: Final = re.compile("/[a-z0-9-]+(?:/[a-z0-9-]+)*")
 async def preview(visit: Visit) -> Response:
     """What exactly would be seen; `back` asks for the fields once more."""
     about = about_of(visit)
-    return await _preview(visit, about, words_of(visit, about), change=visit.text("back") == "yes")
+    words = words_of(visit, about)
+    long = any(len(part) > LONGEST for part in words.values())
+    refused = refusal_words(Incomplete(missing=("shorter-note",))) if long else None
+    return await _preview(visit, about, words, refused, change=long or visit.text("back") == "yes")
 
 
 async def show(visit: Visit) -> Response:

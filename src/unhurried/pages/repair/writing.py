@@ -12,7 +12,7 @@ from unhurried.core.refusals import Incomplete, NotOffered
 from unhurried.keeper.troubles import TooLong
 from unhurried.layout.words import refusal_words
 from unhurried.pages.repair.mending import show
-from unhurried.pages.repair.written import remark, written
+from unhurried.pages.repair.written import remark, said_in, written
 from unhurried.visits.visit import Visit
 
 ARRANGED = 400  # characters that an arrangement holds
@@ -36,9 +36,11 @@ async def preview(visit: Visit) -> Response:
 
 
 async def let_read(visit: Visit) -> Response:
-    """Let the other read it."""
+    """Let the other read it. The same form sent twice says it once."""
     words, part = written(visit), visit.text("part")
     keeper, book = visit.house.keeper, await visit.couple()
+    if any(one.mine and (one.part, one.words) == (part, words) for one in await said_in(visit)):
+        return visit.go(f"/repair?part={part}")
     text, write = keeper.texts.share(keeper.stream_of(visit.person), words)
     await book.record(lambda journey, at: repair.say(journey, part, text, book.me, at), write)
     return visit.go(f"/repair?part={part}")

@@ -2,10 +2,9 @@
 
 import {line} from './line.mjs'
 
-const main = /** @type {HTMLElement} */ (document.querySelector('main'))
+const main = document.querySelector('main')
 
 line({
   now: Number(main.dataset.now),
-  open: () => {},
   told: ({sitting}) => { if (main.dataset.gives && !sitting?.space) location.replace('/sitting') },
 })

@@ -2,7 +2,6 @@
 
 const $ = selector => document.querySelector(selector)
 
-/** @param {SubmitEvent} event */
 async function turn(event) {
   event.preventDefault()
   const by = event.submitter.value
@@ -10,11 +9,8 @@ async function turn(event) {
     method: 'POST', body: new URLSearchParams({by}), headers: {accept: 'application/json'},
   })
   const shown = await answer.json()
-  $('.time').textContent = shown.time
-  $('.on').textContent = shown.on
-  $('.hour').setAttribute('transform', `rotate(${shown.hours} 50 50)`)
-  $('.minute').setAttribute('transform', `rotate(${shown.minutes} 50 50)`)
-  $('.where').textContent = shown.where
+  for (const each of ['time', 'on', 'where']) $(`.${each}`).textContent = shown[each]
+  for (const hand of ['hour', 'minute']) $(`.${hand}`).setAttribute('transform', `rotate(${shown[`${hand}s`]} 50 50)`)
   // A practice that runs keeps its own step; one that has just begun is opened on both, and all else is read afresh.
   if (shown.sitting && by !== 'answers') return
   for (const phone of document.querySelectorAll('iframe')) phone.src = shown.sitting ? new URL('/sitting', phone.src).href : phone.dataset.home

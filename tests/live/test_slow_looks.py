@@ -132,6 +132,16 @@ async def test_a_voice_is_not_used_until_it_is_chosen(street: LiveStreet, chromi
     assert await page.evaluate("localStorage.getItem('aloud')") is None
 
 
+async def test_a_voice_is_silent_as_soon_as_the_page_is_left(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#senses", voice=True)
+    await page.get_by_role("link", name="One step at a time").click()
+    await page.evaluate("speechSynthesis.cancel = () => { said.push('silence') }")
+
+    await page.evaluate("dispatchEvent(new Event('pagehide'))")
+
+    assert (await page.evaluate("said"))[-1] == "silence"
+
+
 async def test_the_forms_follow_the_breath_that_is_chosen_or_lie_still(street: LiveStreet, chromium: Browser) -> None:
     page = await opened(street, chromium)
     assert await page.evaluate(TURNS) == [["breathe", 10_000]]

@@ -5,12 +5,14 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import unhurried
 from tests.house_fixture import Phone, Street, street
+from tests.programmes.wording import said_wrongly
 from tests.security.roles import doors
-from unhurried.pages.calm.words import Breath, breath_called, words
+from unhurried.pages.calm.words import FILE, Breath, breath_called, words
 
 STYLES = (Path(unhurried.__file__).parent / "pages" / "calm" / "style.css").read_text("utf-8")
 FRAME = (Path(unhurried.__file__).parent / "layout" / "static" / "styles" / "woven.css").read_text("utf-8")
@@ -119,3 +121,20 @@ async def test_no_private_address_begins_as_those_do_on_which_a_worker_stands(ho
     under = sorted(path for path in doors(home, "GET") if path.startswith(FOR_ANYBODY))
 
     assert under == ["/calm", "/calm-worker.mjs", "/help", "/reading-room", "/reading-room/{piece}"]
+
+
+def test_nothing_it_says_scolds_or_cheers() -> None:
+    said = [text for text in msgspec.to_builtins(words()).values() if isinstance(text, str)]
+    said += [breath.note for breath in words().breaths]
+    said += [text for look in words().looks for text in (look.title, look.lede, look.warning)]
+    said += [step.say for look in words().looks for step in look.each()]
+
+    assert [(text, found) for text in said for found in said_wrongly(text)] == []
+
+
+def test_a_word_too_many_in_the_file_is_found_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "calm.toml"
+    file.write_text(FILE.read_text("utf-8").replace("in = 4\n", "in = 4\nhold = 7\n", 1), "utf-8")
+
+    with pytest.raises(msgspec.ValidationError, match="hold"):
+        words(file)

@@ -11,7 +11,6 @@ from unhurried.pages.listening import taking_turns as listening
 from unhurried.pages.notes import reading as notes
 from unhurried.pages.notes import showing as note_showing
 from unhurried.pages.reading_room import handlers as reading_room
-from unhurried.pages.reading_room.pieces import pieces
 from unhurried.pages.talks import talking as talks
 from unhurried.pages.window import days as window_days
 from unhurried.pages.window import holding as window
@@ -73,14 +72,9 @@ def _reading() -> list[BaseRoute]:  # help, calm, the reading room, the talks: f
     return [
         Route("/help", door(help_page, ANYBODY), methods=GET),
         Route("/calm", door(calm, ANYBODY), methods=GET),
-        Route("/calm-worker.mjs", door(worker(_without_a_line()), ANYBODY), methods=GET),
+        Route("/calm-worker.mjs", door(worker, ANYBODY), methods=GET),
         Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
         Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
         Route("/talks", door(talks.index, ANYBODY), methods=GET),
         Route("/talks/{talk}", door(talks.talk, ANYBODY), methods=GET),
     ]
-
-
-def _without_a_line() -> tuple[str, ...]:
-    """What may stay on a phone that opened the calm page: pages for anybody, and no other."""
-    return ("/calm", "/help", "/reading-room", *(f"/reading-room/{name}" for name in pieces()))

@@ -42,9 +42,9 @@ globalThis.trustedTypes?.createPolicy('default', {createScriptURL: () => WORKER}
 /** What any visitor may read stays on this phone, or is taken off it again. */
 async function keep() {
   choose(!stays.checked, OFF)
-  if (stays.checked) for (const scope of ['/calm', '/help', '/reading-room']) await workers.register(WORKER, {scope})
-  else for (const each of await workers.getRegistrations()) await each.unregister()
-  if (!stays.checked) for (const name of await caches.keys()) await caches.delete(name)
+  if (stays.checked) return Promise.all(['/calm', '/help', '/reading-room'].map(scope => workers.register(WORKER, {scope})))
+  for (const each of await workers.getRegistrations()) await each.unregister()
+  for (const name of await caches.keys()) await caches.delete(name)
 }
 
 if (workers) {

@@ -5,6 +5,11 @@ from functools import cache
 from typing import Final
 
 from unhurried.layout.files import HOUSE, Files
+from unhurried.programmes.lands import FILE as LANDS
+from unhurried.programmes.readings import FOLDER as READINGS
+from unhurried.programmes.readings import pieces
+
+WORKER: Final = "calm-worker.mjs"
 
 # Every file that the pages for anybody ask for; a test opens them without a line and counts what is missing.
 MADE_OF: Final = (
@@ -12,17 +17,21 @@ MADE_OF: Final = (
     "leave.mjs", "calm.mjs", "aloud.mjs", "awake.mjs", "sound.mjs", "bowl.mjs", "time.mjs",
 )  # fmt: skip
 # Where the words of those pages stand.
-WRITTEN_IN: Final = ("layout", "pages/calm", "pages/help", "pages/reading_room", "programmes/lands.toml")
+ROOMS: Final = ("layout", "pages/calm", "pages/help", "pages/reading_room")
 WRITTEN_AS: Final = (".html", ".md", ".py", ".toml")
+
+
+def pages() -> tuple[str, ...]:
+    """Every page that is copied: those for anybody, and no other."""
+    return ("/calm", "/help", "/reading-room", *(f"/reading-room/{name}" for name in pieces()))
 
 
 @cache
 def version(files: Files) -> str:
     """Changes with any file and any word that is copied, so that no phone keeps an old one."""
     digest = hashlib.sha256(files.hash.encode())
-    for place in WRITTEN_IN:
-        path = HOUSE / place
-        for one in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if one.suffix in WRITTEN_AS:
-                digest.update(one.read_bytes())
+    written = [path for room in (*(HOUSE / room for room in ROOMS), READINGS) for path in sorted(room.rglob("*"))]
+    for path in (*written, LANDS):
+        if path.suffix in WRITTEN_AS:
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

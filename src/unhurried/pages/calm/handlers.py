@@ -1,17 +1,13 @@
-"""Calm: a breath to follow, and three ways of looking slowly; and what stays of it on a phone without a line."""
+"""Calm: a breath to follow, and three slow looks; and what stays of it on a phone without a line."""
 
 import json
-from collections.abc import Awaitable, Callable
-from typing import Final
 
 from starlette.responses import Response
 
-from unhurried.pages.calm.copied import MADE_OF, version
+from unhurried.pages.calm.copied import MADE_OF, WORKER, pages, version
 from unhurried.pages.calm.words import breath_called, words
 from unhurried.visits.guard import policy
 from unhurried.visits.visit import Visit
-
-WORKER: Final = "calm-worker.mjs"
 
 
 async def calm(visit: Visit) -> Response:
@@ -22,13 +18,9 @@ async def calm(visit: Visit) -> Response:
     return response
 
 
-def worker(pages: tuple[str, ...]) -> Callable[[Visit], Awaitable[Response]]:
-    """The worker that copies these pages, as any visitor gets them, and what they are made of."""
-
-    async def script(visit: Visit) -> Response:
-        files = visit.house.layout.files
-        copied = [*pages, *(files.address(name) for name in MADE_OF)]
-        head = f"const VERSION = {json.dumps(version(files))}, KEPT = {json.dumps(copied)}\n"
-        return Response(head.encode() + files.plain(WORKER), media_type="text/javascript")
-
-    return script
+async def worker(visit: Visit) -> Response:
+    """The worker that copies the pages for anybody, as any visitor gets them, and what they are made of."""
+    files = visit.house.layout.files
+    copied = [*pages(), *(files.address(name) for name in MADE_OF)]
+    head = f"const VERSION = {json.dumps(version(files))}, KEPT = {json.dumps(copied)}\n"
+    return Response(head.encode() + files.plain(WORKER), media_type="text/javascript")

@@ -5,10 +5,8 @@ const $ = selector => document.querySelector(selector)
 async function turn(event) {
   event.preventDefault()
   const by = event.submitter.value
-  const answer = await fetch('/turns', {
-    method: 'POST', body: new URLSearchParams({by}), headers: {accept: 'application/json'},
-  })
-  const shown = await answer.json()
+  const asked = {method: 'POST', body: new URLSearchParams({by}), headers: {accept: 'application/json'}}
+  const shown = await (await fetch('/turns', asked)).json()
   for (const each of ['time', 'on', 'where']) $(`.${each}`).textContent = shown[each]
   for (const hand of ['hour', 'minute']) $(`.${hand}`).setAttribute('transform', `rotate(${shown[`${hand}s`]} 50 50)`)
   // A practice that runs keeps its own step; one that has just begun is opened on both, and all else is read afresh.

@@ -44,12 +44,3 @@ def test_a_piece_without_sources_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Unreadable, match=r"why-the-limit-works\.md: should end with its sources"):
         pieces(folder)
-
-
-def test_calm_needs_neither_script_nor_sign_in() -> None:
-    page = Layout().render("calm/calm.html").decode()
-
-    assert "<form" not in page
-    assert "<button" not in page
-    assert page.count("<script") == 1  # the one for leaving at once
-    assert page.count('<li><b class="num">') == 5

@@ -69,6 +69,7 @@ READ: dict[str, list[str]] = {
     "/journal/{leaf}": OWN,
     "/help": SEEN,
     "/calm": SEEN,
+    "/calm-worker.mjs": SEEN,
     "/reading-room": SEEN,
     "/reading-room/{piece}": ["404"] * 6,
     "/talks": SEEN,

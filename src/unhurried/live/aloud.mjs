@@ -7,26 +7,31 @@ const PLACE = 'aloud'
 
 const voice = () => globalThis.speechSynthesis?.getVoices().find(({localService, lang}) => localService && lang.startsWith('en'))
 
-/** Whether it was chosen on this phone. */
-export function chosen() {
-  try { return localStorage.getItem(PLACE) === 'yes' } catch { return false }
+/** Whether that was chosen on this phone. */
+export function chosen(what = PLACE) {
+  try { return localStorage.getItem(what) === 'yes' } catch { return false }
 }
 
 /** @param {boolean} yes */
-export function choose(yes) {
-  try { yes ? localStorage.setItem(PLACE, 'yes') : localStorage.removeItem(PLACE) } catch { /* then it is off again next time */ }
+export function choose(yes, what = PLACE) {
+  try { yes ? localStorage.setItem(what, 'yes') : localStorage.removeItem(what) } catch { /* then it is off again next time */ }
 }
 
-/** Tells once the phone turns out to have such a voice: some look for theirs only when asked. @param {() => void} there */
-export function offered(there) {
-  if (voice()) return there()
-  globalThis.speechSynthesis?.addEventListener('voiceschanged', () => { if (voice()) there() })
+/** Show the box that chooses it once the phone turns out to have such a voice: some look for theirs only when asked. */
+export function offer() {
+  const box = document.getElementById(PLACE), show = () => { box.closest('p').hidden = !voice() }
+  box.checked = chosen()
+  box.addEventListener('change', () => choose(box.checked))
+  globalThis.speechSynthesis?.addEventListener('voiceschanged', show)
+  show()
 }
 
-/** @param {string} text */
+/** Say it, in the place of whatever is still being said. @param {string} text */
 export function aloud(text) {
   const own = chosen() && voice()
-  if (!own || !text) return
+  if (!own) return
   speechSynthesis.cancel()
-  speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), {voice: own, lang: own.lang, rate: .85, volume: .8}))
+  if (text) speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), {voice: own, lang: own.lang, rate: .85, volume: .8}))
 }
+
+addEventListener('pagehide', () => aloud(''))

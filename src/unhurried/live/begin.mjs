@@ -1,32 +1,28 @@
 /** Before a sitting: the sound is tried, and the page goes on by itself when the sitting has begun. */
 
-import {choose, chosen, offered} from './aloud.mjs'
+import {offer} from './aloud.mjs'
 import {stayAwake} from './awake.mjs'
 import {line} from './line.mjs'
 import {sound, wake} from './sound.mjs'
 
-const before = /** @type {HTMLElement} */ (document.getElementById('before'))
-const check = document.getElementById('check')
+const $ = id => document.getElementById(id)
+const check = $('check')
 
-check?.removeAttribute('hidden')
-check?.querySelector('button')?.addEventListener('click', async () => {
+check.hidden = false
+check.querySelector('button').addEventListener('click', async () => {
   await wake()
   sound('turn')
-  check.querySelector('p')?.removeAttribute('hidden')
+  check.querySelector('p').hidden = false
 })
 
-const spoken = /** @type {HTMLInputElement | null} */ (document.getElementById('aloud'))
-offered(() => spoken?.closest('p')?.removeAttribute('hidden'))
-if (spoken) spoken.checked = chosen()
-spoken?.addEventListener('change', () => choose(spoken.checked))
-stayAwake().then(can => { if (!can) document.getElementById('dark')?.removeAttribute('hidden') })
+offer()
+stayAwake().then(can => { $('dark').hidden = can })
 
 let going = false
 addEventListener('submit', () => { going = true })
 
 line({
-  now: Number(before.dataset.now),
-  open: () => {},
+  now: Number($('before').dataset.now),
   told: state => {
     if (!state.sitting || going) return
     going = true

@@ -2,10 +2,9 @@
 
 import {line} from './line.mjs'
 
-const main = /** @type {HTMLElement} */ (document.querySelector('main'))
+const {now, gives} = document.querySelector('main').dataset
 
 line({
-  now: Number(main.dataset.now),
-  open: () => {},
-  told: ({sitting}) => { if (main.dataset.gives && !sitting?.space) location.replace('/sitting') },
+  now: Number(now),
+  told: ({sitting}) => { if (gives && !sitting?.space) location.replace('/sitting') },
 })

@@ -8,15 +8,15 @@ const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOW
 /** @param {Element} a the holder's form @param {Element} b the other's */
 export function breath(a, b) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const move = (/** @type {Element} */ form, /** @type {number} */ side) => form.animate(still
+  const move = (form, side) => form.animate(still
     ? [{opacity: .62}, {opacity: 1, offset: INWARD}, {opacity: .62}]
     : [{transform: `translateX(${-side * 2}px) scale(.82)`, easing: EASE},
        {transform: `translateX(${side * 20}px) scale(1.4)`, offset: INWARD, easing: EASE},
        {transform: `translateX(${-side * 2}px) scale(.82)`}], {duration: BREATH, iterations: Infinity})
   const forms = [move(a, 1), move(b, -1)]
   let followed = false, rate = 1
-  /** How many breaths there are until they lie still. @param {number} breaths */
-  const until = breaths => forms.forEach(({effect}) => effect?.updateTiming({iterations: breaths, fill: still ? 'none' : 'forwards'}))
+  /** How many breaths there are until they lie still. */
+  const until = breaths => forms.forEach(({effect}) => effect.updateTiming({iterations: breaths, fill: still ? 'none' : 'forwards'}))
   until(0)
   return {
     /** Both phones breathe by one clock. @param {number} gone milliseconds of practice */
@@ -31,7 +31,7 @@ export function breath(a, b) {
     stop: () => forms.forEach(form => { if (form.playState === 'running') form.pause() }),
     /** A breath that has begun is let out first. */
     rest: () => {
-      if (followed) until(Math.ceil(Number(forms[0].currentTime) / BREATH - BARELY))
+      if (followed) until(Math.ceil(forms[0].currentTime / BREATH - BARELY))
       followed = false
       forms.forEach(form => { if (form.playState === 'paused') form.play() })
     },
@@ -40,6 +40,6 @@ export function breath(a, b) {
       rate = BREATH / long
       forms.forEach(form => form.updatePlaybackRate(rate * Math.max(SLOWEST, 1 - steps / 10)))
     },
-    inward: () => (forms[0].effect?.getComputedTiming().progress ?? 0) < INWARD,
+    inward: () => forms[0].effect.getComputedTiming().progress < INWARD,
   }
 }

@@ -11,28 +11,22 @@ import {keep, kept} from './unheard.mjs'
 const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 2, SIGNED_OUT = 4401
 
 /**
- * @param {{now: number, told(state: import('./time.mjs').State): void, open(isOpen: boolean): void}} page
+ * @param {{now: number, told(state: import('./time.mjs').State): void, open?(isOpen: boolean): void}} page
  * `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line.
  */
 export function line(page) {
-  const unheard = kept()
-  /** @type {Map<number, number>} */
-  const asked = new Map()
-  /** @type {WebSocket | undefined} */
-  let socket
-  let tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
+  const unheard = kept(), asked = new Map() // when each was asked
+  let socket, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
   let ahead = page.now - here(), best = Infinity
 
   const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
 
-  /** @param {number} id @param {{say: string, does?: object}} said */
-  const send = (id, {does, ...said}) => { if (isOpen()) socket?.send(JSON.stringify({id, ...said})) }
+  const send = (id, {does, ...said}) => { if (isOpen()) socket.send(JSON.stringify({id, ...said})) }
 
   /**
    * What the house's clock showed lies between what this one showed as it was asked and as it was told. Of all that fits,
    * the shortest way there and back tells it best; and a clock that was turned no longer fits.
-   * @param {number} theirs @param {number} got @param {number} [sent]
    */
   const tune = (theirs, got, sent = -Infinity) => {
     const took = got - sent, fits = ahead > theirs - got - SLACK && ahead < theirs - sent + SLACK
@@ -44,12 +38,12 @@ export function line(page) {
 
   const beat = () => {
     if (!isOpen()) return
-    if (here() - last > SILENCE) return socket?.close()
+    if (here() - last > SILENCE) return socket.close()
     asked.set(++count, here())
     send(count, {say: 'here'})
   }
 
-  const hear = (/** @type {Told} */ message) => {
+  const hear = message => {
     last = here()
     tune(message.now, last, message.heard.map(id => asked.get(id)).find(Boolean))
     for (const id of message.heard) {
@@ -60,8 +54,8 @@ export function line(page) {
     if (message.state) page.told(message.state)
   }
 
-  const lost = (/** @type {CloseEvent | undefined} */ event) => {
-    page.open(false)
+  const lost = event => {
+    page.open?.(false)
     if (event?.code === SIGNED_OUT) return location.reload()
     clearTimeout(again)
     again = setTimeout(connect, Math.min(LONGEST, 500 * 2 ** tries++) * (.75 + Math.random() / 2))
@@ -69,20 +63,20 @@ export function line(page) {
 
   async function connect() {
     clearTimeout(again)
-    if (socket && socket.readyState <= WebSocket.OPEN) return
+    if (socket?.readyState <= WebSocket.OPEN) return
     try {
       const answer = await fetch('/sitting/ticket', {redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(8000)})
       if (answer.type === 'opaqueredirect') return location.reload()
       const {ticket} = await answer.json()
       socket = new WebSocket(`${location.origin.replace('http', 'ws')}/sitting/line`, ['unhurried', ticket])
-    } catch { return lost(undefined) }
+    } catch { return lost() }
     socket.onmessage = event => hear(JSON.parse(event.data))
     socket.onclose = lost
     socket.onopen = () => {
       tries = 0
       last = here()
       asked.clear()
-      page.open(true)
+      page.open?.(true)
       for (const [id, said] of unheard) send(id, said)
       FIRST.forEach(after => setTimeout(beat, after))
     }

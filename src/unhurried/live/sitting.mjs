@@ -10,17 +10,15 @@ import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
 import {done} from './unheard.mjs'
 
 const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, STAY = 7000
-const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
-const main = /** @type {HTMLElement} */ (document.querySelector('main'))
-const lengths = [...document.querySelectorAll('#lengths li')].map(each => /** @type {HTMLElement} */ (each))
+const $ = id => document.getElementById(id)
+const lengths = [...document.querySelectorAll('#lengths li')]
 const drawn = [...document.querySelectorAll('.lengths .length')]
-const says = main.dataset, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
+const says = document.querySelector('main').dataset, looks = document.body.classList, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 /** @type {import('./time.mjs').State} */
-let state = JSON.parse(says.state ?? '')
-let sitting = /** @type {import('./time.mjs').Sitting} */ (state.sitting)
+let state = JSON.parse(says.state), sitting = state.sitting
 /** What was done here and the house has not heard. */
-const since = () => phone.saying(sitting.began), doing = (/** @type {string} */ what) => since().some(({say}) => say === what)
+const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
 let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
 
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
@@ -65,15 +63,14 @@ function press(say, does) {
   draw()
 }
 
-/** @param {HTMLElement} element @param {string | undefined} text */
 const write = (element, text = '') => { if (element.textContent !== text) element.textContent = text }
 
 function draw() {
   const at = where(sitting, phone.now()), paused = sitting.paused !== null, over = at.over || ended
-  const inBar = document.activeElement?.closest('.s-bar'), stood = document.body.classList.contains('is-paused')
-  document.body.classList.toggle('is-paused', paused && !over)
+  const inBar = document.activeElement?.closest('.s-bar'), stood = looks.contains('is-paused')
+  looks.toggle('is-paused', paused && !over)
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
-  document.body.classList.toggle('is-over', over)
+  looks.toggle('is-over', over)
   words(at, paused, over)
   const now = over ? lengths.length : at.phase
   if (!paused && now !== reached) {
@@ -85,18 +82,17 @@ function draw() {
   else if (lengths[at.phase].dataset.inward) lungs.go(at.gone)
   else lungs.rest()
   drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))
-  lengths.forEach((each, n) => n === at.phase ? each.setAttribute('aria-current', 'step') : each.removeAttribute('aria-current'))
+  lengths.forEach((each, n) => { each.ariaCurrent = n === at.phase ? 'step' : null })
   carryOn(paused)
   presence()
   if (!paused && !over) due.foresee(at)
   if (at.over) leaving ||= setTimeout(after, STAY)
 }
 
-/** @param {ReturnType<typeof where>} at @param {boolean} paused @param {boolean} over */
 function words(at, paused, over) {
   const here = lengths[at.phase].dataset, lowered = sitting.ceiling < Number(says.limit) || sitting.softened > 0
-  document.body.classList.toggle('is-lowered', lowered)
-  const holds = $('holds').children[sitting.ceiling].textContent ?? ''
+  looks.toggle('is-lowered', lowered)
+  const holds = $('holds').children[sitting.ceiling].textContent
   const left = $('left').children[Math.max(Math.ceil(at.left / MINUTE), 1) - 1]?.textContent
   write($('part'), over ? '' : `${here.part}, ${paused ? says.stopped : left}`)
   write($('word'), over ? '' : paused ? says.word : lungs.inward() ? here.inward : here.outward)
@@ -104,12 +100,11 @@ function words(at, paused, over) {
   write($('line'), over ? says.stay : paused ? says.nobody : lowered ? holds : here.line)
 }
 
-/** @param {boolean} paused */
 function carryOn(paused) {
-  const button = /** @type {HTMLButtonElement} */ ($('carry')), early = phone.now() < (sitting.paused ?? 0) + GO_ON_AFTER
-  button.setAttribute('aria-disabled', String(paused && early))
-  button.setAttribute('aria-pressed', String(state.noted))
-  write(/** @type {HTMLElement} */ (button.querySelector('span:last-child')), state.noted ? says.noted : says.on)
+  const button = $('carry'), early = phone.now() < (sitting.paused ?? 0) + GO_ON_AFTER
+  button.ariaDisabled = paused && early
+  button.ariaPressed = state.noted
+  write(button.querySelector('span:last-child'), state.noted ? says.noted : says.on)
 }
 
 /** A line is called lost when it has been so for a moment: a page that turns, to settle or by a reload, tells nobody. */
@@ -118,7 +113,7 @@ function presence() {
   apart = there ? 0 : apart || here()
   const lost = apart > 0 && here() - apart >= LOST_AFTER
   $('lost').hidden = !lost
-  write(/** @type {HTMLElement} */ ($('here').lastElementChild), hasBeenHere && !lost ? says.here : says.seen)
+  write($('here').lastElementChild, hasBeenHere && !lost ? says.here : says.seen)
 }
 
 function after() {
@@ -126,21 +121,20 @@ function after() {
   if (isOpen) location.replace('/reflections')
 }
 
-/** @type {Record<string, () => void>} */
 const DOES = {
   pause: () => { state.noted = false; press('pause', {paused: phone.now()}) },
   slower: () => press('slower', {softened: sitting.softened + 1, ceiling: Math.max(sitting.ceiling - 1, 0)}),
   end: () => { ended = true; press('end', {paused: sitting.paused ?? phone.now()}) },
   on: () => {
-    if ($('carry').getAttribute('aria-disabled') === 'true') return
+    if ($('carry').ariaDisabled === 'true') return
     state.noted = !state.noted
     press(state.noted ? 'on' : 'on-taken-back', {})
   },
 }
 
-for (const form of main.querySelectorAll('form[data-does]')) form.addEventListener('submit', event => {
+for (const form of document.querySelectorAll('form[data-does]')) form.addEventListener('submit', event => {
   event.preventDefault()
-  DOES[/** @type {HTMLElement} */ (form).dataset.does ?? '']()
+  DOES[form.dataset.does]()
 })
 
 addEventListener('pointerdown', wake)

@@ -5,10 +5,7 @@ import {MINUTE} from './time.mjs'
 
 const SHAKES = {paused: [600], turn: [120, 180, 120], end: [120, 180, 120]}
 
-/** @type {AudioContext | undefined} */
-let context
-/** @type {ReturnType<typeof bowl> | undefined} */
-let wood
+let context, wood
 
 /** Browsers let a page sound once it has been touched. */
 export function wake() {
@@ -17,21 +14,21 @@ export function wake() {
   return context.resume()
 }
 
-/** @param {keyof import('./bowl.mjs').MOMENTS} name @param {number} [after] milliseconds from now, by the audio clock */
+/** @param {string} name of MOMENTS @param {number} [after] milliseconds from now, by the audio clock */
 export function sound(name, after = 0) {
   // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.
   try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
-  const shake = SHAKES[/** @type {keyof SHAKES} */ (name)]
+  const shake = SHAKES[name]
   if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
 }
 
-/** Bells that are due within so many milliseconds go onto the audio clock, so that two phones ring as one. @param {number} ahead */
+/** Bells due within so many milliseconds go onto the audio clock, so that two phones ring as one. @param {number} ahead */
 export function bells(ahead) {
-  const rung = new Set(), soon = (/** @type {number} */ due) => due > 0 && due < ahead
+  const rung = new Set(), soon = due => due > 0 && due < ahead
   return {
     /** After a pause they may ring once more. */
     again: () => rung.clear(),
-    foresee: (/** @type {ReturnType<typeof import('./time.mjs').where>} */ {phase, left, last}) => {
+    foresee: ({phase, left, last}) => {
       const due = soon(left) ? left : last && soon(left - MINUTE) ? left - MINUTE : 0
       const name = due === left ? (last ? 'end' : 'turn') : 'minuteLeft'
       if (!due || rung.has(name + phase)) return

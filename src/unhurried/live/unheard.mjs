@@ -13,7 +13,7 @@ export function keep(unheard) {
   try { gentle.length ? sessionStorage.setItem(PLACE, JSON.stringify(gentle)) : sessionStorage.removeItem(PLACE) } catch { /* a reload loses it */ }
 }
 
-/** A sitting as this phone has it: what the house told, and what was done here since. @template {import('./time.mjs').Sitting} S @param {S} told @param {import('./line.mjs').Said[]} since @returns {S} */
+/** A sitting as this phone has it: what the house told, and what was done here since. @param {import('./time.mjs').Sitting} told @param {import('./line.mjs').Said[]} since */
 export function done(told, since) {
   return since.reduce((sitting, {does}) => ({
     ...sitting,

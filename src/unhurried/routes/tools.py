@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from unhurried.pages.calm.handlers import calm
+from unhurried.pages.calm.handlers import calm, worker
 from unhurried.pages.contents import finding
 from unhurried.pages.end_of_day import keeping as end_of_day
 from unhurried.pages.help.handlers import help_page
@@ -105,6 +105,7 @@ def _reading() -> list[BaseRoute]:  # help, calm, the reading room, the talks: f
     return [
         Route("/help", door(help_page, ANYBODY), methods=GET),
         Route("/calm", door(calm, ANYBODY), methods=GET),
+        Route("/calm-worker.mjs", door(worker, ANYBODY), methods=GET),
         Route("/reading-room", door(reading_room.index, ANYBODY), methods=GET),
         Route("/reading-room/{piece}", door(reading_room.piece, ANYBODY), methods=GET),
         Route("/talks", door(talks.index, ANYBODY), methods=GET),

@@ -67,19 +67,24 @@ def _bounded(receive: Receive) -> Receive:
     return bounded
 
 
-def _headers(config: Config) -> dict[str, str]:
+def policy(config: Config, *, worker: bool = False) -> str:
+    """What a page may load and do. Only one that says so may start a worker, which stays when the page is gone."""
     frames = config.framed_by or NOBODY
     sockets = " ".join(origin.replace("http", "ws", 1) for origin in config.origins)
-    policy = (
+    workers, trusted = ("'self'", "default") if worker else (NOBODY, NOBODY)
+    return (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-        f"connect-src 'self' {sockets}; manifest-src 'self'; "
+        f"connect-src 'self' {sockets}; manifest-src 'self'; worker-src {workers}; "
         # Leaving posts a form and is sent on to a neutral page; browsers ask form-action about both.
         f"form-action 'self' {_origin(config.leave_to)}; base-uri 'none'; "
         f"frame-ancestors {frames}; frame-src {config.frames or NOBODY}; "
-        "require-trusted-types-for 'script'; trusted-types 'none'"
+        f"require-trusted-types-for 'script'; trusted-types {trusted}"
     )
+
+
+def _headers(config: Config) -> dict[str, str]:
     headers = {
-        "content-security-policy": policy,
+        "content-security-policy": policy(config),
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
         "cross-origin-opener-policy": "same-origin",

@@ -1,15 +1,14 @@
 /** Leaving at once: one press, or Shift three times. The screen is covered before anything else is done. */
 
 const WITHIN = 5000
-const way = /** @type {HTMLElement | null} */ (document.querySelector('.leave'))
+const way = document.querySelector('.leave'), cover = () => document.documentElement.classList.add('covered')
 
-/** @type {number[]} */
 let shifts = []
 
 /** Cover, forget what was typed, end the sign-in, and put a neutral page in the place of this one. */
 function leave() {
-  document.documentElement.classList.add('covered')
-  const form = /** @type {HTMLFormElement | null} */ (way?.closest('form'))
+  cover()
+  const form = way?.closest('form')
   if (form) fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'}).catch(() => {})
   for (const each of document.forms) each.reset()
   location.replace(way?.dataset.to ?? '/')
@@ -29,6 +28,6 @@ addEventListener('keydown', event => {
 // A browser may keep a whole page in memory for its Back button; that page is asked for again instead.
 addEventListener('pageshow', event => {
   if (!event.persisted) return
-  document.documentElement.classList.add('covered')
+  cover()
   location.reload()
 })

@@ -2,19 +2,13 @@
 
 const $ = selector => document.querySelector(selector)
 
-/** @param {SubmitEvent} event */
 async function turn(event) {
   event.preventDefault()
   const by = event.submitter.value
-  const answer = await fetch('/turns', {
-    method: 'POST', body: new URLSearchParams({by}), headers: {accept: 'application/json'},
-  })
-  const shown = await answer.json()
-  $('.time').textContent = shown.time
-  $('.on').textContent = shown.on
-  $('.hour').setAttribute('transform', `rotate(${shown.hours} 50 50)`)
-  $('.minute').setAttribute('transform', `rotate(${shown.minutes} 50 50)`)
-  $('.where').textContent = shown.where
+  const asked = {method: 'POST', body: new URLSearchParams({by}), headers: {accept: 'application/json'}}
+  const shown = await (await fetch('/turns', asked)).json()
+  for (const each of ['time', 'on', 'where']) $(`.${each}`).textContent = shown[each]
+  for (const hand of ['hour', 'minute']) $(`.${hand}`).setAttribute('transform', `rotate(${shown[`${hand}s`]} 50 50)`)
   // A practice that runs keeps its own step; one that has just begun is opened on both, and all else is read afresh.
   if (shown.sitting && by !== 'answers') return
   for (const phone of document.querySelectorAll('iframe')) phone.src = shown.sitting ? new URL('/sitting', phone.src).href : phone.dataset.home

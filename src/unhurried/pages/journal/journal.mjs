@@ -1,14 +1,11 @@
 /** An open journal: typing keeps it open, and after five minutes without a word it closes, with nothing lost. */
 
-const ASK_EVERY = 30_000
-const CLOSE_AFTER = 285_000 // a little before the house does, so that what stands here can still be kept
+const ASK_EVERY = 30_000, CLOSE_AFTER = 285_000 // a little before the house does, so that what stands here can still be kept
 
-const writing = /** @type {HTMLFormElement | null} */ (document.querySelector('form.writing'))
-const lid = /** @type {HTMLFormElement | null} */ (document.querySelector('form.lid'))
-let asked = Date.now()
-let typed = 0
+const writing = document.querySelector('form.writing'), lid = document.querySelector('form.lid')
+let asked = Date.now(), typed = 0
 
-if (writing) for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.lid [hidden]'))) note.hidden = false
+if (writing) for (const note of document.querySelectorAll('.lid [hidden]')) note.hidden = false
 
 writing?.addEventListener('input', () => { typed = Date.now() })
 
@@ -16,11 +13,8 @@ writing?.addEventListener('input', () => { typed = Date.now() })
 function close() {
   clearInterval(clock)
   if (!writing || !typed) return lid?.submit()
-  const page = /** @type {HTMLInputElement} */ (writing.elements.namedItem('page'))
-  page.value = ''
-  const then = document.createElement('input')
-  Object.assign(then, {type: 'hidden', name: 'then', value: 'close'})
-  writing.append(then)
+  writing.elements.page.value = ''
+  writing.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'then', value: 'close'}))
   writing.submit()
 }
 

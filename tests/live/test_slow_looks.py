@@ -1,0 +1,168 @@
+"""A slow look goes on by itself; it is heard where that is wished, held, gone back in and left. And what moves."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.live.line_fixture import LiveStreet, browser, live_street
+from tests.live.test_said_aloud import A_VOICE
+
+pytestmark = pytest.mark.browser
+
+BOWL: Final = """() => {
+  globalThis.struck = 0
+  const make = AudioContext.prototype.createOscillator
+  AudioContext.prototype.createOscillator = function () { globalThis.struck += 1; return make.call(this) }
+}"""
+WOOD: Final = 3  # partials of one note
+TURNS: Final = """document.getElementById('a').getAnimations()
+  .map(one => [one.animationName, one.effect.getTiming().duration])"""
+
+
+@pytest.fixture
+async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
+    async with live_street(tmp_path / "data") as street:
+        yield street
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with browser() as found:
+        yield found
+
+
+async def opened(street: LiveStreet, chromium: Browser, at: str = "", *, voice: bool = False, **kind: object) -> Page:
+    """The calm page on a phone whose clock is put forward by hand."""
+    context = await chromium.new_context(**{"viewport": {"width": 390, "height": 844}, **kind})  # type: ignore[arg-type]
+    page = await context.new_page()
+    await page.add_init_script(f"({BOWL})()")
+    if voice:
+        await page.add_init_script(f"({A_VOICE})(true)")
+    await page.clock.install()
+    await page.goto(f"{street.origin}/calm{at}")
+    await expect(page.locator("#staying, .along").first).to_be_attached()
+    return page
+
+
+async def test_steps_go_on_by_themselves_to_the_last_one_and_stay_there(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#senses")
+    await page.get_by_role("link", name="One step at a time").click()
+    for words in ("things you can see", "places where", "sounds", "smells"):
+        await expect(page.locator("li:target")).to_contain_text(words)
+        await page.clock.run_for(35_000)
+    await expect(page.locator("li:target")).to_contain_text("slow breath")
+
+    await page.clock.run_for(200_000)
+
+    await expect(page.locator("li:target")).to_contain_text("slow breath")
+    assert await page.evaluate("struck") == 0
+
+
+async def test_they_are_held_gone_back_in_and_left(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#body")
+    await page.get_by_role("link", name="One step at a time").click()
+    await page.clock.run_for(30_000)
+    await expect(page.locator("li:target")).to_contain_text("Notice where")
+
+    await page.get_by_role("button", name="Pause").click()
+    await page.clock.run_for(300_000)
+    await expect(page.locator("li:target")).to_contain_text("Notice where")
+    await page.get_by_role("link", name="Back").click()
+    await page.clock.run_for(300_000)
+    await expect(page.locator("li:target")).to_contain_text("Let your eyes rest")
+    await page.get_by_role("button", name="Go on").click()
+    await page.clock.run_for(30_000)
+    await expect(page.locator("li:target")).to_contain_text("Notice where")
+    await page.get_by_role("link", name="End here").click()
+    await page.clock.run_for(300_000)
+
+    assert page.url.endswith("#top")
+
+
+async def test_the_finger_stays_on_pause_when_a_step_goes_on(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#body")
+    await page.get_by_role("link", name="One step at a time").click()
+    await page.focus("#hold")
+
+    await page.clock.run_for(30_000)
+
+    await expect(page.locator("li:target")).to_contain_text("Notice where")
+    await expect(page.locator("#hold")).to_be_focused()
+
+
+async def test_a_page_opened_in_the_middle_waits_to_be_told(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#touch-2", voice=True)
+
+    await page.clock.run_for(300_000)
+
+    await expect(page.locator("li:target")).to_contain_text("Which is the warmer")
+    await expect(page.locator("#hold")).to_have_text("Go on")
+    assert await page.evaluate("said") == []
+
+
+async def test_a_bowl_and_a_voice_come_where_they_are_wished(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#senses", voice=True)
+    await page.get_by_label("A soft bowl at each step").check()
+    await expect(page.get_by_label("Say the steps aloud")).to_be_checked()
+    struck = []
+    await page.get_by_role("link", name="One step at a time").click()
+    for _ in range(6):
+        await page.wait_for_timeout(150)
+        struck.append(await page.evaluate("struck"))
+        await page.clock.run_for(35_000)
+
+    assert [n // WOOD for n in struck] == [1, 2, 3, 4, 5, 7]  # begun, four changes, and two notes at the end
+    said = await page.evaluate("said")
+    assert said[0] == "5 things you can see. Colours, corners, the edge of the light."
+    assert len(said) == 5
+
+
+async def test_a_voice_is_not_used_until_it_is_chosen(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#senses", voice=True)
+    await page.get_by_label("Say the steps aloud").uncheck()
+
+    await page.get_by_role("link", name="One step at a time").click()
+    await page.clock.run_for(35_000)
+
+    await expect(page.locator("li:target")).to_contain_text("places where")
+    assert await page.evaluate("said") == []
+    assert await page.evaluate("localStorage.getItem('aloud')") is None
+
+
+async def test_a_voice_is_silent_as_soon_as_the_page_is_left(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium, "#senses", voice=True)
+    await page.get_by_role("link", name="One step at a time").click()
+    await page.evaluate("speechSynthesis.cancel = () => { said.push('silence') }")
+
+    await page.evaluate("dispatchEvent(new Event('pagehide'))")
+
+    assert (await page.evaluate("said"))[-1] == "silence"
+
+
+async def test_the_forms_follow_the_breath_that_is_chosen_or_lie_still(street: LiveStreet, chromium: Browser) -> None:
+    page = await opened(street, chromium)
+    assert await page.evaluate(TURNS) == [["breathe", 10_000]]
+
+    for label, moves in (
+        ("Four and eight", [["four-eight", 12_000]]),
+        ("Three and five", [["three-five", 8_000]]),
+        ("Five and five", [["five-five", 10_000]]),
+        ("Without the breath", []),
+    ):
+        await page.get_by_label(label).check()
+        assert await page.evaluate(TURNS) == moves
+    await expect(page.locator(".phase")).to_be_hidden()
+
+
+async def test_where_less_motion_is_wished_the_forms_only_change_their_depth(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    page = await opened(street, chromium, reduced_motion="reduce")
+    await page.get_by_label("Four and eight").check()
+
+    assert await page.evaluate(TURNS) == [["four-eight-dim", 12_000]]
+    await page.get_by_label("Without the breath").check()
+    assert await page.evaluate(TURNS) == []

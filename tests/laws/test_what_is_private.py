@@ -20,9 +20,12 @@ ROOM = Path(str(core.__file__)).parent
 
 
 def test_no_rule_of_both_reads_a_persons_own_pages() -> None:
-    readers = {file.stem for file in ROOM.glob("*.py") if "unhurried.core.own" in imported(file)}
+    own = {"unhurried.core.own", "unhurried.core.events.own"}
+    readers = {file.stem for file in ROOM.glob("*.py") if own & imported(file)}
 
-    assert readers == {"notation"}
+    # What is offered to one of the two is for that one alone, and no other rule knows of it.
+    assert readers == {"notation", "own", "offers"}
+    assert not [file.stem for file in ROOM.glob("**/*.py") if "unhurried.core.offers" in imported(file)]
 
 
 def test_answers_are_combined_in_one_place_alone() -> None:

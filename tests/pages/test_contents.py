@@ -7,6 +7,7 @@ import pytest
 from tests.house_fixture import Street
 from tests.pages.evenings import settled_on
 from unhurried.core.rounds import Kind, Yes
+from unhurried.layout.tools import there
 
 LINK = re.compile(r'<a[^>]* href="(/[^"#]*)"')
 
@@ -44,10 +45,55 @@ async def test_somebody_alone_is_led_nowhere_either_that_does_not_exist(on_the_s
 async def test_words_to_borrow_are_there_on_any_day(on_the_street: Street) -> None:
     cleo = await on_the_street.joined("Cleo")
 
-    page = await cleo.open("/tools")
+    await cleo.open("/tools")
+    assert 'href="/phrases"' in cleo.page
+    page = await cleo.open("/phrases")
 
     assert "“Read to me instead?”" in page
     assert "“I’m nearer yes than no.”" in page
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [("breath", "Calm"), ("sorry", "Better at mending"), ("QUARREL", "Listening turns"), ("afraid", "Someone outside")],
+)
+async def test_a_word_leads_to_a_tool_or_a_reading(on_the_street: Street, sought: str, found: str) -> None:
+    cleo = await on_the_street.joined("Cleo")
+
+    page = await cleo.send("/tools/found", at="/tools", sought=sought)
+
+    assert found in page.partition("What there is")[2]
+    assert f'value="{sought}"' in cleo.page
+
+
+@pytest.mark.parametrize("sought", ["", "qqq", "x" * 5_000, "<script>", "🫖"])
+async def test_what_is_not_found_is_said_kindly_and_help_is_near(on_the_street: Street, sought: str) -> None:
+    cleo = await on_the_street.joined("Cleo")
+
+    await cleo.send("/tools/found", at="/tools", sought=sought)
+
+    assert cleo.status == 200
+    assert "<script>" not in cleo.page.partition("<main")[2]
+    assert 'href="/tools"' in cleo.page
+
+
+async def test_what_needs_two_is_found_by_two_alone(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    cleo = await on_the_street.joined("Cleo")
+
+    assert "The window" in await ana.send("/tools/found", at="/tools", sought="reconnect")
+    assert "The window" not in await cleo.send("/tools/found", at="/tools", sought="reconnect")
+
+
+async def test_every_tool_is_two_taps_from_today(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+    await ana.open("/today")
+    assert 'href="/tools"' in ana.page
+
+    await ana.open("/tools")
+
+    here = set(LINK.findall(ana.page))
+    assert {tool.address for group in there({"linked", "open", "asking"}) for tool in group.tool} <= here
 
 
 async def test_the_ways_to_stop_stand_on_a_page_of_their_own(on_the_street: Street) -> None:

@@ -147,3 +147,17 @@ def test_only_somebodys_own_words_are_ever_named() -> None:
         assert not written_as("/anywhere", name)
     assert written_as("/conversation/commitments", "said") == "In one sentence"
     assert written_as("/agreement/marks", "own-3") == "A line of your own"
+
+
+@pytest.mark.parametrize("address", ["/journal/erasures", "/say-it/erasures", "/evening/erasures", "/erasures"])
+async def test_nothing_is_erased_by_a_press_from_before(on_the_street: Street, address: str) -> None:
+    ana, _ = await on_the_street.linked()
+    await ana.open("/tools")
+    page = ana.page
+    on_the_street.turn(hours=2)
+    ana.page = page
+
+    await ana.send(address, note="0" * 32, page="0" * 32)
+    await on_the_street.sign_in(ana)
+
+    assert address not in (await ana.open("/meanwhile")) + ana.page

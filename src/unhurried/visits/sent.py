@@ -9,7 +9,7 @@ from unhurried.visits.visit import Visit
 PASSPHRASES: Final = frozenset({"passphrase", "again"})  # typed afresh
 PEACE: Final = "keep-the-peace"  # the answer that is written down nowhere
 # A step into the practice, or in turns, is for the moment it was pressed in; nothing is erased by a press from before.
-AFRESH: Final = ("/sitting/", "/listening/", "/erasures", "/sign-outs")
+AFRESH: Final = ("/sitting/", "/listening/", "/sign-outs")
 
 Field = tuple[str, str]
 
@@ -30,7 +30,8 @@ def may_be_sent_again(visit: Visit) -> bool:
     """Whether this very form may be offered once more."""
     if any(value == PEACE for _, value in visit.form.multi_items()) or not PASSPHRASES.isdisjoint(visit.form):
         return False
-    return not visit.request.url.path.startswith(AFRESH)
+    path = visit.request.url.path
+    return not path.startswith(AFRESH) and not path.endswith("/erasures")
 
 
 def laid_by(visit: Visit) -> Sent:

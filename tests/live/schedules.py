@@ -121,7 +121,7 @@ class Evening:
             scene = await hand.scene()
             if "over" not in scene and scene["at"] != "/reflections":
                 await self.stage.open(hand)
-        await self.stage.go(HEALED)
+        await self.stage.go(HEALED, step=10)
         await self.look()
 
     async def same(self) -> None:

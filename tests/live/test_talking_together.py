@@ -32,6 +32,7 @@ async def phones(street: LiveStreet, chromium: Browser) -> AsyncIterator[tuple[P
     for phone in await street.linked():
         page = await screen(chromium, street.origin, await street.token(phone))
         page.on("pageerror", lambda fault: faults.append(str(fault)))
+        await page.clock.install()
         await page.goto(f"{street.origin}/listening")
         pages.append(page)
     yield pages[0], pages[1]
@@ -39,8 +40,14 @@ async def phones(street: LiveStreet, chromium: Browser) -> AsyncIterator[tuple[P
 
 
 async def speaks(page: Page, who: str) -> None:
-    """It comes to say so by itself, within seconds."""
+    """It says so, by itself where there are scripts."""
+    await soon(page)
     await expect(page.locator(".speaks")).to_contain_text(f"{who} speaks.", timeout=15_000)
+
+
+async def soon(page: Page) -> None:
+    """The seconds go by in which a page asks for news."""
+    await page.clock.fast_forward(4_000)
 
 
 async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tuple[Page, Page]) -> None:
@@ -56,6 +63,7 @@ async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tup
     await hers.get_by_text("A break", exact=True).click()
     await hers.get_by_role("button", name="Twenty minutes").click()
     for page in phones:
+        await soon(page)
         await expect(page.locator("h1")).to_have_text("Back at 18.20.", timeout=15_000)
 
     street.turn(minutes=20)
@@ -64,6 +72,7 @@ async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tup
 
     await hers.get_by_role("button", name="Stop here").click()
     for page in phones:
+        await soon(page)
         await expect(page.locator("h1")).to_have_text("To end with", timeout=15_000)
 
 
@@ -88,10 +97,9 @@ async def test_nothing_is_asked_for_while_nobody_looks_and_nothing_moves_while_n
     await hers.get_by_role("button", name="Ana", exact=True).click()
     await speaks(his, "Ana")
     await his.evaluate("document.body.dataset.stays = 'yes'")
-    async with his.expect_response("**/listening/turn"):
-        pass
-    async with his.expect_response("**/listening/turn"):
-        pass
+    for _ in range(2):
+        async with his.expect_response("**/listening/turn"):
+            await soon(his)
     assert await his.evaluate("document.body.dataset.stays") == "yes"
 
     await his.evaluate("Object.defineProperty(document, 'hidden', {value: true})")
@@ -99,8 +107,9 @@ async def test_nothing_is_asked_for_while_nobody_looks_and_nothing_moves_while_n
     his.on("request", lambda request: asked.append(request.url))
     await hers.get_by_role("button", name="“Yes, that”").click()
     await speaks(hers, "Ben")
+    await soon(his)
     async with hers.expect_response("**/listening/turn"):
-        pass
+        await soon(hers)
 
     assert asked == []
 

@@ -65,29 +65,52 @@ class Sessions:
 
         Without `wake` it falls asleep as if nobody had asked: whatever the person themselves did not do asks like that.
         """
+        found = await self._found(token, now)
+        if found is None:
+            return None
+        try:
+            person = await self._people.with_key(found[0].person, found[0].key)
+        except Broken:
+            return None
+        signing = await self._kept_awake(token, now, *found, long=long) if wake else found[0]
+        # Where another request touched it, or ended it: an ended sign-in must not rise again.
+        return SignedIn(person, token, csrf_of(sign_in(token).kek), signing) if signing else None
+
+    async def holds(self, token: bytes, now: datetime) -> bool:
+        """Whether a sign-in in a sitting still holds, which keeps it awake. It opens nothing of its person."""
+        found = await self._found(token, now)
+        return found is not None and await self._kept_awake(token, now, *found, long=True) is not None
+
+    async def _found(self, token: bytes, now: datetime) -> tuple[Signing, bytes] | None:
         id, kek = sign_in(token)
         sealed = await self._store.get(Shelf.SESSIONS, id)
         if sealed is None:
             return None
         try:
             signing = msgspec.msgpack.decode(unseal(kek, sealed, self._place(id)), type=Signing)
-            if signing.asleep:
-                return None
-            if now - signing.seen > _idle(signing) or now - signing.since > AT_MOST:
-                await self._fall_asleep(token, signing)
-                return None
-            person = await self._people.with_key(signing.person, signing.key)
         except Broken:
             return None
-        if wake and (now - signing.seen > TOUCH_EVERY or signing.long != long):
-            signing = msgspec.structs.replace(signing, seen=now, long=long)
-            try:
-                await self._put(token, signing, was=sealed)
-            except Taken:  # touched by another request, or ended by one: an ended sign-in must not rise again
-                return await self.find(token, now, long=long)
-            except Full:  # somebody may read what is theirs where nothing can be written any more
-                pass
-        return SignedIn(person, token, csrf_of(kek), signing)
+        if signing.asleep:
+            return None
+        if now - signing.seen > _idle(signing) or now - signing.since > AT_MOST:
+            await self._fall_asleep(token, signing)
+            return None
+        return signing, sealed
+
+    async def _kept_awake(
+        self, token: bytes, now: datetime, signing: Signing, sealed: bytes, *, long: bool
+    ) -> Signing | None:
+        if now - signing.seen <= TOUCH_EVERY and signing.long == long:
+            return signing
+        touched = msgspec.structs.replace(signing, seen=now, long=long)
+        try:
+            await self._put(token, touched, was=sealed)
+        except Taken:
+            found = await self._found(token, now)
+            return None if found is None else await self._kept_awake(token, now, *found, long=long)
+        except Full:  # somebody may read what is theirs where nothing can be written any more
+            pass
+        return touched
 
     async def slept(self, token: bytes, csrf: str) -> bytes | None:
         """The key that seals what is sent to a sign-in that fell asleep, if a page of that same sign-in sent it."""

@@ -81,7 +81,7 @@ class Phone:
             written, self._written = self._written, None
             state = await self._told(written) if news or self._over() else None
             if state is None and self._sitting:
-                await self._signed(wake=True)  # a phone in a sitting keeps its sign-in awake by being there
+                await self._need_sign_in()  # a phone in a sitting keeps its sign-in awake by being there
             heard, self._heard = tuple(self._heard), []
             if heard or state is not None:
                 told = Told(heard, in_step.millis(self._house.keeper.now()), state)
@@ -147,6 +147,10 @@ class Phone:
         # Before a sitting a phone that only lies there does not keep its sign-in awake.
         if not self._sitting:
             await self._signed(wake=False)
+
+    async def _need_sign_in(self) -> None:
+        if not await self._house.keeper.sessions.holds(self._token, self._house.awake()):
+            raise Fallen(SIGNED_OUT)
 
     async def _signed(self, *, wake: bool) -> SignedIn:
         signed = await self._house.keeper.sessions.find(self._token, self._house.awake(), long=True, wake=wake)

@@ -6,7 +6,7 @@ import msgspec
 
 from tests.programme_fixture import THIRTY
 from tests.two_people import ANA, Two, agreed, at_the_conversation, pass_gate, practise, sitting
-from unhurried.core import deciding, listening, window
+from unhurried.core import deciding, listening, repair, window
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.events import ProgrammeBegunAgain, RepairEnded
 from unhurried.core.firsts import Firsts
@@ -40,6 +40,18 @@ def test_stopping_a_practice_or_the_programme_is_the_same_first_pause() -> None:
     paused.do(deciding.pause)
 
     assert past(stopped)["first-pause"] == past(paused)["first-pause"] == MONDAY
+
+
+def test_the_rest_that_comes_with_a_repair_is_no_first_pause() -> None:
+    two = agreed()
+    two.do(repair.begin)
+    assert "first-pause" not in past(two)
+
+    two.do(repair.set_aside)
+    two.both(Kind.TAKE_UP, Yes(), pressed=True)
+    two.do(deciding.pause)
+
+    assert "first-pause" in past(two)
 
 
 def test_a_rest_that_somebody_chose_and_an_evening_nobody_looked_at_are_the_same_first_rest() -> None:

@@ -24,7 +24,7 @@ def mending() -> Two:
 def test_either_begins_it_and_the_programme_rests_without_a_name() -> None:
     two = mending()
 
-    assert [type(event) for event in two.events[-2:]] == [ProgrammePaused, RepairBegun]
+    assert [type(event) for event in two.events[-2:]] == [RepairBegun, ProgrammePaused]
     assert two.place() is Place.PAUSED
     assert two.journey.repair.open
 

@@ -13,6 +13,7 @@ from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 
 pytestmark = pytest.mark.browser
 
+ALL: Final = ("The help lines", "The reading room")
 AWAY: Final = "https://www.bbc.co.uk/weather"
 MOST: Final = 60_000  # bytes of the page and what it asks for, packed, without fonts
 HELD: Final = """async () => {
@@ -49,11 +50,13 @@ async def visitor(chromium: Browser, **kind: Any) -> BrowserContext:
     return context
 
 
-async def copied(page: Page, origin: str) -> list[tuple[str, str, list[str], str]]:
-    """What lies on the phone once the worker has copied all of it."""
+async def copied(page: Page, origin: str, *more: str) -> list[tuple[str, str, list[str], str]]:
+    """What lies on the phone once calm is copied, and what more of it was ticked."""
     await page.goto(f"{origin}/calm")
+    for label in more:
+        await page.get_by_label(label).check()
     for _ in range(100):
-        if await page.evaluate(REGISTERED) == 3:
+        if await page.evaluate(REGISTERED) == 1 + len(more):
             return [(*one,) for one in await page.evaluate(HELD)]
         await page.wait_for_timeout(100)
     raise AssertionError("nothing was copied")
@@ -62,7 +65,7 @@ async def copied(page: Page, origin: str) -> list[tuple[str, str, list[str], str
 async def test_each_part_works_when_the_line_is_gone(street: LiveStreet, chromium: Browser) -> None:
     context = await visitor(chromium)
     page = await context.new_page()
-    await copied(page, street.origin)
+    await copied(page, street.origin, *ALL)
     missing: list[str] = []
     page.on("requestfailed", lambda request: missing.append(request.url))
     await context.set_offline(True)
@@ -110,12 +113,12 @@ async def test_what_lies_on_anas_phone_is_what_any_visitor_gets(street: LiveStre
     hers = await screen(chromium, street.origin, await street.token(ana))
     nobodys = await (await visitor(chromium)).new_page()
 
-    held = await copied(hers, street.origin)
+    held = await copied(hers, street.origin, *ALL)
     for address in ("/today", "/agreement", "/help", "/calm", "/reading-room"):
         await hers.goto(f"{street.origin}{address}")
 
     assert await hers.evaluate(HELD) == [list(one) for one in held]
-    assert sorted(held) == sorted(await copied(nobodys, street.origin))
+    assert sorted(held) == sorted(await copied(nobodys, street.origin, *ALL))
     assert {credentials for _, credentials, _, _ in held} == {"omit"}
     for path, _, headers, text in held:
         assert path.startswith(("/calm", "/help", "/reading-room", "/static/"))
@@ -159,7 +162,7 @@ async def test_the_copy_is_taken_off_and_stays_off(street: LiveStreet, chromium:
     context = await visitor(chromium)
     page = await context.new_page()
     await copied(page, street.origin)
-    tick = page.get_by_label("These pages stay on this phone")
+    tick = page.get_by_role("checkbox", name="Calm")
     await expect(tick).to_be_checked()
 
     await tick.uncheck()
@@ -173,6 +176,27 @@ async def test_the_copy_is_taken_off_and_stays_off(street: LiveStreet, chromium:
     await tick.check()
 
     assert len(await copied(page, street.origin)) > 10
+
+
+async def test_help_and_the_reading_room_stay_where_they_are_ticked_and_go_one_by_one(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    page = await (await visitor(chromium)).new_page()
+    paths = {path for path, *_ in await copied(page, street.origin)}
+    assert "/calm" in paths
+    assert not {path for path in paths if path.startswith(("/help", "/reading-room"))}
+
+    assert {"/help", "/reading-room"} <= {path for path, *_ in await copied(page, street.origin, *ALL)}
+    await page.reload()
+    await page.get_by_label("The reading room").uncheck()
+    await page.wait_for_timeout(300)
+    await page.reload()
+
+    await expect(page.get_by_label("The help lines")).to_be_checked()
+    await expect(page.get_by_label("The reading room")).not_to_be_checked()
+    paths = {path for path, *_ in await page.evaluate(HELD)}
+    assert {"/calm", "/help"} <= paths
+    assert not {path for path in paths if path.startswith("/reading-room")}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -196,7 +220,7 @@ async def test_without_scripts_it_is_gone_through_by_its_addresses(street: LiveS
     await page.goto(f"{street.origin}/calm#body")
 
     await expect(page.locator(".look li:visible")).to_have_count(12)
-    await expect(page.locator("#hold, #stays, #bowl").first).to_be_hidden()
+    await expect(page.locator("#hold, [name=stays], #bowl").first).to_be_hidden()
     await page.get_by_role("link", name="One step at a time").click()
     await page.get_by_role("link", name="Pass to the next").click()
     await expect(page.locator("li:visible")).to_contain_text(["Notice where", "Go as far down"])

@@ -25,11 +25,11 @@ async def home(tmp_path: Path) -> AsyncIterator[Street]:
         yield home
 
 
-async def kept_by(phone: Phone) -> list[str]:
+async def kept_by(phone: Phone) -> dict[str, list[str]]:
     await phone.open("/calm-worker.mjs")
-    found = re.search(r"KEPT = (\[.*\])", phone.page)
+    found = re.search(r"KEPT = (\{.*\})", phone.page)
     assert found
-    return [str(one) for one in json.loads(found[1])]
+    return {str(at): [str(one) for one in kept] for at, kept in json.loads(found[1]).items()}
 
 
 async def test_it_needs_neither_script_nor_sign_in(home: Street) -> None:
@@ -88,10 +88,22 @@ async def test_what_may_stay_on_a_phone_is_the_same_whoever_asks(home: Street) -
     phone = home.visitor()
 
     assert await kept_by(ana) == await kept_by(phone)
-    for address in await kept_by(phone):
-        await phone.open(address)
-        assert phone.status == 200, address
-        assert address.startswith(("/static/", *FOR_ANYBODY))
+    assert tuple(await kept_by(phone)) == FOR_ANYBODY
+    for at, kept in (await kept_by(phone)).items():
+        for address in kept:
+            await phone.open(address)
+            assert phone.status == 200, address
+            assert address.startswith(("/static/", at))
+
+
+async def test_calm_alone_is_ticked_by_itself(home: Street) -> None:
+    phone = home.visitor()
+
+    await phone.open("/calm")
+
+    assert re.findall(r'name="stays" value="([a-z/-]+)"( checked)?', phone.page) == [
+        ("/calm", " checked"), ("/help", ""), ("/reading-room", ""),
+    ]  # fmt: skip
 
 
 async def test_every_piece_of_the_reading_room_stays_with_it(home: Street) -> None:
@@ -100,7 +112,7 @@ async def test_every_piece_of_the_reading_room_stays_with_it(home: Street) -> No
     pieces = set(re.findall(r'href="(/reading-room/[^"]+)"', phone.page))
 
     assert pieces
-    assert pieces <= set(await kept_by(phone))
+    assert pieces <= set((await kept_by(phone))["/reading-room"])
 
 
 async def test_no_page_but_this_one_may_start_a_worker(home: Street) -> None:

@@ -116,6 +116,33 @@ async def test_what_changes_goes_into_the_agreement_for_both_to_sign(on_the_stre
     assert "Sign it" in ben.words
 
 
+async def test_both_read_on_the_repair_what_is_put_up_and_what_holds(on_the_street: Street) -> None:
+    ana, ben = await opened(on_the_street)
+    await ana.send("/repair/plans", at="/repair?part=safe", plan=BREATHS)
+    for phone in (ana, ben):
+        await phone.open("/repair?part=safe")
+        assert f"{BREATHS} It’s put up, and holds once you’ve both signed" in phone.words
+
+    await on_the_street.both(ana, ben, Kind.SIGNATURES, Yes())
+    await ben.open("/repair?part=safe")
+    assert f"{BREATHS} It stands in your agreement" in ben.words
+    await on_the_street.both(ana, ben, Kind.MENDED, Yes())
+
+    await ana.open("/repair")
+    assert f"What changes from now: {BREATHS}" in ana.words
+
+
+async def test_whoever_is_afraid_is_sent_to_help_and_told_that_this_is_the_wrong_page(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.agreed()
+    await ana.open("/repair")
+    assert '<a href="/help">help page</a> is the one for it' in ana.page
+
+    await ana.send("/repairs")
+
+    await ana.open("/repair")
+    assert 'this isn’t the page for it. The <a href="/help">help page</a> is' in ana.page
+
+
 async def test_the_plan_holds_once_both_have_signed_and_one_alone_shows_nowhere(on_the_street: Street) -> None:
     ana, ben = await opened(on_the_street)
     await ana.send("/repair/plans", at="/repair?part=safe", plan=BREATHS)

@@ -150,7 +150,7 @@ async def past_it_and_glad(ana: Somebody, ben: Somebody) -> None:
         await write(ana.screen, held="both-glad", good="all of it")
         await ana.screen.reads("nobody here is cross", "Why the limit works", "Begin the stage again")
         await ana.screen.press("there’s a page for that")
-        await ana.screen.reads("Mending something", "Own it.", "Be sorry, and stop there.", "Make it safe.")
+        await ana.screen.reads("Putting something right", "Own it.", "Be sorry, and stop there.", "Make it safe.")
     await ana.screen.press("Open it")
     await both_read(ana.screen, ben.screen, "/today", "Something is being put right.")
 

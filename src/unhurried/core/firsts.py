@@ -20,6 +20,7 @@ from unhurried.core.events import (
     SittingPaused,
     WindowHeld,
 )
+from unhurried.core.mending import Repair
 from unhurried.core.progress import Progress, cloth
 
 STAGE = "stage:"
@@ -35,6 +36,10 @@ class Before(Protocol):
     @property
     def between(self) -> Between:
         """What stood between them."""
+
+    @property
+    def repair(self) -> Repair:
+        """Where a repair was."""
 
     @property
     def cloth_from(self) -> date | None:
@@ -88,6 +93,8 @@ def _named(event: CoupleEvent, before: Before) -> str:
             return "agreement"
         case SittingEnded() if before.progress.sitting is not None:
             return "evening"
+        case ProgrammePaused() if before.repair.open:
+            return ""  # it came with the repair, and nobody stopped
         case SittingPaused() | ProgrammePaused():
             return "pause"
         case SittingBegun():

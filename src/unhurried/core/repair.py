@@ -19,7 +19,8 @@ def begin(journey: Journey, at: datetime) -> tuple[CoupleEvent, ...]:
     journey.need_link()
     if not journey.progress.opened:
         raise NotOffered
-    return () if journey.repair.open else (*pause(journey, at), RepairBegun(at=at))
+    # It stands before the rest that comes with it: nobody had pressed for that one.
+    return () if journey.repair.open else (RepairBegun(at=at), *pause(journey, at))
 
 
 def say(journey: Journey, part: str, text: str, by: PersonId, at: datetime) -> RepairSaid:

@@ -1,16 +1,15 @@
 /** For when no line is there: what any visitor may read. The house writes VERSION and KEPT above this. */
 
-/** Three of these start at once, and one fills it. Asked for as by nobody, no answer is anybody's. */
+/** Each fills a copy of its own. Asked for as by nobody, no answer is anybody's. */
 async function fill() {
-  const copy = await caches.open(VERSION)
-  if ((await copy.keys()).length) return
-  await copy.addAll(KEPT.map(address => new Request(address, {credentials: 'omit'})))
-  for (const name of await caches.keys()) if (name !== VERSION) await caches.delete(name)
+  const {pathname} = new URL(registration.scope), own = VERSION + pathname
+  await (await caches.open(own)).addAll(KEPT[pathname].map(address => new Request(address, {credentials: 'omit'})))
+  for (const name of await caches.keys()) if (name.endsWith(pathname) && name !== own) await caches.delete(name)
 }
 
 addEventListener('install', event => {
   skipWaiting()
-  event.waitUntil(navigator.locks.request(VERSION, fill))
+  event.waitUntil(fill())
 })
 
 addEventListener('fetch', event => {

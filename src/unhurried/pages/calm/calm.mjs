@@ -1,11 +1,11 @@
-/** Steps that go on by themselves, with a bowl and a voice where they are wished; and a copy for when no line is there. */
+/** Steps that go on by themselves, with a bowl and a voice where they are wished; and copies for when no line is there. */
 
 import {aloud, choose, chosen, offer} from './aloud.mjs'
 import {stayAwake} from './awake.mjs'
 import {sound, wake} from './sound.mjs'
 
 const $ = id => document.getElementById(id), here = () => $(location.hash.slice(1))?.closest('li')
-const hold = $('hold'), stays = $('stays'), workers = navigator.serviceWorker, OFF = 'calm-off'
+const hold = $('hold'), workers = navigator.serviceWorker
 let due = 0, held = !!here() // a page that is opened in the middle waits
 const ring = name => { if ($('bowl').checked) wake().then(() => sound(name)) }
 
@@ -39,17 +39,16 @@ $(`breath-${new URLSearchParams(location.search).get('breath')}`)?.click()
 const WORKER = '/calm-worker.mjs'
 globalThis.trustedTypes?.createPolicy('default', {createScriptURL: () => WORKER})
 
-/** What any visitor may read stays on this phone, or is taken off it again. */
-async function keep() {
-  choose(!stays.checked, OFF)
-  if (stays.checked) return Promise.all(['/calm', '/help', '/reading-room'].map(scope => workers.register(WORKER, {scope})))
-  for (const each of await workers.getRegistrations()) await each.unregister()
-  for (const name of await caches.keys()) await caches.delete(name)
+/** What is ticked stays on this phone, and nothing else. */
+async function keep({value, checked}) {
+  if (checked) return workers.register(WORKER, {scope: value})
+  await (await workers.getRegistration(value))?.unregister()
+  for (const name of await caches.keys()) if (name.endsWith(value)) await caches.delete(name)
 }
 
-if (workers) {
-  stays.closest('section').hidden = false
-  stays.checked = !chosen(OFF)
-  stays.addEventListener('change', keep)
-  if (stays.checked) keep().catch(() => { stays.checked = false })
+if (workers) for (const box of document.getElementsByName('stays')) {
+  box.closest('section').hidden = false
+  box.checked = box.defaultChecked !== chosen(box.value)
+  box.addEventListener('change', () => { choose(box.checked !== box.defaultChecked, box.value); keep(box) })
+  keep(box).catch(() => { box.checked = false })
 }

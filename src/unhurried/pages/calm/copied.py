@@ -11,19 +11,25 @@ from unhurried.programmes.readings import pieces
 
 WORKER: Final = "calm-worker.mjs"
 
-# Every file that the pages for anybody ask for; a test opens them without a line and counts what is missing.
-MADE_OF: Final = (
-    "frame.css", "calm.css", "reading_room.css", "brygada-normal.woff2", "brygada-italic.woff2", "icon.svg",
-    "leave.mjs", "calm.mjs", "aloud.mjs", "awake.mjs", "sound.mjs", "bowl.mjs", "time.mjs",
-)  # fmt: skip
+# Every file that those pages ask for; a test opens them without a line and counts what is missing.
+FRAME: Final = ("frame.css", "brygada-normal.woff2", "brygada-italic.woff2", "icon.svg", "leave.mjs")
+MADE_OF: Final = {
+    "/calm": ("calm.css", "calm.mjs", "aloud.mjs", "awake.mjs", "sound.mjs", "bowl.mjs", "time.mjs"),
+    "/help": (),
+    "/reading-room": ("reading_room.css",),
+}
 # Where the words of those pages stand.
 ROOMS: Final = ("layout", "pages/calm", "pages/help", "pages/reading_room")
 WRITTEN_AS: Final = (".html", ".md", ".py", ".toml")
 
 
-def pages() -> tuple[str, ...]:
-    """Every page that is copied: those for anybody, and no other."""
-    return ("/calm", "/help", "/reading-room", *(f"/reading-room/{name}" for name in pieces()))
+def kept(files: Files) -> dict[str, list[str]]:
+    """What is copied under each of the addresses that may be ticked: pages for anybody, and no other."""
+    rooms = {"/reading-room": [f"/reading-room/{name}" for name in pieces()]}
+    return {
+        at: [at, *rooms.get(at, []), *(files.address(name) for name in (*FRAME, *names))]
+        for at, names in MADE_OF.items()
+    }
 
 
 @cache

@@ -4,7 +4,7 @@ import json
 
 from starlette.responses import Response
 
-from unhurried.pages.calm.copied import MADE_OF, WORKER, pages, version
+from unhurried.pages.calm.copied import WORKER, kept, version
 from unhurried.pages.calm.words import breath_called, words
 from unhurried.visits.guard import policy
 from unhurried.visits.visit import Visit
@@ -19,8 +19,7 @@ async def calm(visit: Visit) -> Response:
 
 
 async def worker(visit: Visit) -> Response:
-    """The worker that copies the pages for anybody, as any visitor gets them, and what they are made of."""
+    """The worker that copies a page for anybody, as any visitor gets it, and what it is made of."""
     files = visit.house.layout.files
-    copied = [*pages(), *(files.address(name) for name in MADE_OF)]
-    head = f"const VERSION = {json.dumps(version(files))}, KEPT = {json.dumps(copied)}\n"
+    head = f"const VERSION = {json.dumps(version(files))}, KEPT = {json.dumps(kept(files))}\n"
     return Response(head.encode() + files.plain(WORKER), media_type="text/javascript")

@@ -18,15 +18,15 @@ async def show(visit: Visit, status: int = 200, **typed: object) -> Response:
     if not journey.progress.opened:
         raise NotOffered
     if not journey.repair.open:
-        return visit.page("repair/begin.html", mended=journey.repair.mended is not None, again=_left(book))
+        return visit.page(
+            "repair/begin.html", mended=journey.repair.mended is not None, again=_left(book), **_plan(book)
+        )
     part = visit.text("part") or visit.request.query_params.get("part", "")
-    terms = journey.agreement.proposed or journey.agreement.terms
     facts = {"words": "", "refused_words": None, "longest": LONGEST} | typed
     return visit.page(
         "repair/repair.html", status, part=part if part in repair.PARTS else repair.PARTS[0], said=await _said(visit),
         other=book.other.name, noted=isinstance((await book.my_slip(Kind.MENDED)).answer, Yes),
-        plan=terms.plan if terms else "", has_terms=terms is not None, to_sign=journey.agreement.proposed is not None,
-        **facts,
+        **_plan(book), **facts,
     )  # fmt: skip
 
 
@@ -53,6 +53,17 @@ async def mend(visit: Visit) -> Response:
 def _left(book: CoupleBook) -> bool:
     """Whether one was left in the middle."""
     return book.journey.repair.mended is None and book.journey.repair.times > 0
+
+
+def _plan(book: CoupleBook) -> dict[str, object]:
+    """What is to change from now, as both may read it, and whether it is put up to be signed."""
+    agreement = book.journey.agreement
+    terms = agreement.proposed or agreement.terms
+    plan, holds = terms.plan if terms else "", agreement.terms.plan if agreement.terms else ""
+    return {
+        "plan": plan, "put_up": plan not in ("", holds), "has_terms": terms is not None,
+        "to_sign": agreement.proposed is not None,
+    }  # fmt: skip
 
 
 async def _said(visit: Visit) -> dict[str, list[Said]]:

@@ -4,8 +4,21 @@ import pytest
 
 from tests.house_fixture import Phone, Street
 from tests.pages.journals import kept, opened, pages_in, seen_in
+from unhurried.layout.tools import tool
 
 FRIDGE = "Then the door didn’t open, and we just lay there, and I could hear the fridge."
+
+
+@pytest.mark.parametrize("id", ["triggers", "gaps", "naming", "exercise"])
+async def test_a_private_page_is_called_what_the_list_of_tools_calls_it(on_the_street: Street, id: str) -> None:
+    ana = await on_the_street.joined("Ana")
+    await opened(on_the_street, ana)
+    assert tool(id).name in await ana.open("/journal")
+
+    await ana.open(tool(id).address)
+
+    assert f"<h1>{tool(id).name}</h1>" in ana.page
+    assert "<title>Your own page · Unhurried</title>" in ana.page
 
 
 async def test_a_page_kept_is_there_to_be_read(on_the_street: Street) -> None:

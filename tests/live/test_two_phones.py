@@ -1,19 +1,17 @@
 """A sitting on two phones with screens: in step, paused by either, and going on whatever happens to the line."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, Route, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.house_fixture import Phone
 from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 
 # One browser for all of them: each test has phones and a house of its own.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("two phones"), pytest.mark.asyncio(loop_scope="module")]
-AWAY = "https://www.bbc.co.uk/weather"
 SIZES = ((320, 640, 100), (360, 560, 100), (195, 422, 100), (844, 390, 100), (390, 844, 200), (320, 640, 200))
 here = pytest_asyncio.fixture(loop_scope="module")
 
@@ -232,25 +230,3 @@ async def test_somebody_who_asks_for_space_is_given_it_on_the_other_phone(
     await expect(his.locator("h1")).to_have_text("Ana needs some space.")
     await hers.click("text=End here")
     await his.wait_for_url(f"{street.origin}/reflections")
-
-
-@pytest.mark.parametrize("address", ["/sitting", "/sitting/grounding"])
-async def test_however_slow_the_neutral_page_is_it_is_where_leaving_ends(
-    phones: tuple[Page, Page], street: LiveStreet, address: str
-) -> None:
-    hers, his = phones
-    await hers.click("#pause")
-    await expect(his.locator("body.is-paused")).to_be_visible()
-
-    async def slowly(route: Route) -> None:
-        await asyncio.sleep(0.6)
-        await route.fulfill(body="Sunny spells", content_type="text/html")
-
-    await his.context.route(f"{AWAY}**", slowly)
-    await his.goto(f"{street.origin}{address}")
-
-    await his.click(".leave")
-
-    await his.wait_for_url(f"{AWAY}**")
-    await his.wait_for_timeout(200)
-    assert his.url.startswith(AWAY)

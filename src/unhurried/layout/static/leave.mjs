@@ -16,7 +16,7 @@ function leave() {
   location.replace(way?.dataset.to ?? '/')
 }
 
-// Without a line the sign-in could not be ended: that comes before anything is seen again.
+/* Without a line the sign-in could not be ended: that comes before anything is seen again. */
 if (sessionStorage.left && way) {
   sessionStorage.removeItem('left')
   leave()

@@ -74,7 +74,8 @@ def found(sought: str, texts: Iterable[tuple[str, str]]) -> list[str]:
     hits = every or [(id, text) for id, text in plain if any(_begins(word, text) for word in wanted)]
     hits.sort(key=lambda hit: not any(_begins(word, hit[1].partition("\n")[0]) for word in wanted))
     ids = [id for id, _ in hits]
-    return [HELP, *(id for id in ids if id != HELP)] if set(_tools().fear.split()) & set(wanted) and HELP in dict(plain) else ids
+    afraid = HELP in dict(plain) and not set(_tools().fear.split()).isdisjoint(wanted)
+    return [HELP, *(id for id in ids if id != HELP)] if afraid else ids
 
 
 def _begins(word: str, text: str) -> bool:

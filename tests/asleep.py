@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.house_fixture import PASSPHRASE, Phone
 
-FORM = re.compile(r'<form class="stack" method="post" action="([^"]+)">(.*?)</form>', re.DOTALL)
+FORM = re.compile(r'<form autocomplete="off" class="stack" method="post" action="([^"]+)">(.*?)</form>', re.DOTALL)
 CARRIED = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 

@@ -53,7 +53,7 @@ def test_no_line_ends_inside_a_number_in_words() -> None:
 def test_leaving_ends_anas_sign_in_and_needs_no_script() -> None:
     page = LAYOUT.environment.get_template("leave.html").render(reader=ANA, csrf="token here")
 
-    assert '<form class="leaving-now" method="post" action="/leave">' in page
+    assert '<form autocomplete="off" class="leaving-now" method="post" action="/leave">' in page
     assert "token here" in page
 
 

@@ -36,3 +36,10 @@ def test_what_is_no_word_finds_nothing(sought: str) -> None:
 
 def test_a_name_comes_before_a_mention() -> None:
     assert found("calm", [("a", "The journal\ncalm pages"), ("b", "Calm\nbreath")]) == ["b", "a"]
+
+
+def test_a_sentence_is_looked_for_by_its_words_and_help_comes_first_where_somebody_is_afraid() -> None:
+    texts = [("a", "Sleep\nfor the night"), ("help", "Someone outside\nhelp lines"), ("b", "Him\nof fear and him")]
+
+    assert found("I can’t sleep", texts) == ["a"]
+    assert found("afraid of him", texts)[0] == "help"

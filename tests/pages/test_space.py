@@ -82,6 +82,7 @@ async def test_either_of_them_ends_it_and_it_counts_as_an_evening_together(house
 async def test_on_the_one_phone_between_them_nobody_is_told_anything(house: Street) -> None:
     ana, _ = await on(house)
     await ana.send("/sitting/beginnings", at="/sitting", phones="one")
+    await ana.send("/sitting/pauses", at="/sitting")
 
     page = await ana.open("/sitting/grounding")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from unhurried.layout import cloth, composed, pictures, spoken, words
@@ -60,6 +61,16 @@ class Layout:
         return self.environment.list_templates(extensions=("html",))
 
 
+class NothingComesBack(Extension):
+    """Every form says that nothing typed or chosen in it is to be filled in again by a browser.
+
+    Else it is filled in on the way back, for whoever is signed in by then.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        return source.replace("<form ", '<form autocomplete="off" ')
+
+
 @cache
 def house_layout() -> Layout:
     """The house's own pages: read and compiled once a process."""
@@ -76,6 +87,7 @@ def _environment(house: Path, *, fresh: bool) -> Environment:
         lstrip_blocks=True,
         auto_reload=fresh,
         cache_size=-1,
+        extensions=[NothingComesBack],
     )
     environment.filters.update(
         number=_whole(spoken.number_words),

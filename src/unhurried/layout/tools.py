@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+HELP: Final = "help"
 FILE: Final = Path(__file__).parent / "words" / "tools.toml"
 
 
@@ -31,13 +32,19 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Tools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    small: str
+    fear: str
     group: tuple[Group, ...]
 
 
 @cache
+def _tools() -> _Tools:
+    return msgspec.toml.decode(FILE.read_bytes(), type=_Tools)
+
+
 def groups() -> tuple[Group, ...]:
     """Every tool, in the order of the page."""
-    return msgspec.toml.decode(FILE.read_bytes(), type=_Tools).group
+    return _tools().group
 
 
 def tool(id: str) -> Tool:
@@ -56,12 +63,19 @@ def there(has: Container[str]) -> list[Group]:
 
 
 def found(sought: str, texts: Iterable[tuple[str, str]]) -> list[str]:
-    """The ids of the texts in which every word sought stands or begins, those whose first line has one first."""
-    wanted = _plain(sought).split()
-    hits = [(id, _plain(text)) for id, text in texts]
-    hits = [(id, text) for id, text in hits if wanted and all(_begins(word, text) for word in wanted)]
+    """The ids of the texts in which every word sought stands or begins; of those with any of them, where none has all.
+
+    Whoever looks for what frightens them finds help before anything else; then come those whose first line has a word.
+    """
+    said = _plain(sought).split()
+    wanted = [word for word in said if word not in _tools().small.split()] or said
+    plain = [(id, _plain(text)) for id, text in texts]
+    every = [(id, text) for id, text in plain if wanted and all(_begins(word, text) for word in wanted)]
+    hits = every or [(id, text) for id, text in plain if any(_begins(word, text) for word in wanted)]
     hits.sort(key=lambda hit: not any(_begins(word, hit[1].partition("\n")[0]) for word in wanted))
-    return [id for id, _ in hits]
+    ids = [id for id, _ in hits]
+    afraid = HELP in dict(plain) and not set(_tools().fear.split()).isdisjoint(wanted)
+    return [HELP, *(id for id in ids if id != HELP)] if afraid else ids
 
 
 def _begins(word: str, text: str) -> bool:

@@ -12,7 +12,6 @@ export function chosen(what = PLACE) {
   try { return localStorage.getItem(what) === 'yes' } catch { return false }
 }
 
-/** @param {boolean} yes */
 export function choose(yes, what = PLACE) {
   try { yes ? localStorage.setItem(what, 'yes') : localStorage.removeItem(what) } catch { /* then it is off again next time */ }
 }
@@ -26,7 +25,7 @@ export function offer() {
   show()
 }
 
-/** Say it, in the place of whatever is still being said. @param {string} text */
+/** Say it, in the place of whatever is still being said. */
 export function aloud(text) {
   const own = chosen() && voice()
   if (!own) return

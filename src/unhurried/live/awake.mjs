@@ -1,4 +1,4 @@
-/** The screen stays awake while the page is seen. @returns {Promise<boolean>} whether this phone allows that */
+/** The screen stays awake while the page is seen; whether this phone allows that */
 export async function stayAwake() {
   try {
     if (!document.hidden) await navigator.wakeLock.request('screen')

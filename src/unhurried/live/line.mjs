@@ -1,8 +1,6 @@
 /**
  * The line to the house: small facts out, the whole state in. It may be lost at any time; what was said while it was
  * lost is said again when it is back, under the same number, until it has been heard, and a reload does not lose it.
- * @typedef {{heard: number[], now: number, state: import('./time.mjs').State | null}} Told
- * @typedef {{say: string, began: number, version: number, softened: number, does: Partial<import('./time.mjs').Sitting>}} Said
  */
 
 import {here} from './clock.mjs'
@@ -10,14 +8,11 @@ import {keep, kept} from './unheard.mjs'
 
 const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 2, SIGNED_OUT = 4401
 
-/**
- * @param {{now: number, told(state: import('./time.mjs').State): void, open?(isOpen: boolean): void}} page
- * `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line.
- */
+/** `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line. */
 export function line(page) {
   const unheard = kept(), asked = new Map() // when each was asked
   let socket, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
-  let ahead = page.now - here(), best = Infinity
+  let ahead = page.now - here(), best = Infinity, gone = false
 
   const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
@@ -44,6 +39,7 @@ export function line(page) {
   }
 
   const hear = message => {
+    if (gone) return
     last = here()
     tune(message.now, last, message.heard.map(id => asked.get(id)).find(Boolean))
     for (const id of message.heard) {
@@ -56,6 +52,7 @@ export function line(page) {
 
   const lost = event => {
     page.open?.(false)
+    if (gone) return
     if (event?.code === SIGNED_OUT) return location.reload()
     clearTimeout(again)
     again = setTimeout(connect, Math.min(LONGEST, 500 * 2 ** tries++) * (.75 + Math.random() / 2))
@@ -63,9 +60,10 @@ export function line(page) {
 
   async function connect() {
     clearTimeout(again)
-    if (socket?.readyState <= WebSocket.OPEN) return
+    if (gone || socket?.readyState <= WebSocket.OPEN) return
     try {
       const answer = await fetch('/sitting/ticket', {redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(8000)})
+      if (gone) return
       if (answer.type === 'opaqueredirect') return location.reload()
       const {ticket} = await answer.json()
       socket = new WebSocket(`${location.origin.replace('http', 'ws')}/sitting/line`, ['unhurried', ticket])
@@ -84,14 +82,15 @@ export function line(page) {
 
   setInterval(beat, BEAT)
   addEventListener('online', connect)
+  // Nothing that is heard from now on may keep somebody from a neutral page.
+  addEventListener('leaving', () => { gone = true; socket?.close() })
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { connect(); beat() } })
   connect()
 
   return {
     now,
-    /** What was said of that sitting and has not been heard. @param {number} began */
+    /** What was said of that sitting and has not been heard. */
     saying: began => [...unheard.values()].filter(said => said.began === began),
-    /** @param {Said} said */
     say: said => {
       unheard.set(++count, said)
       keep(unheard)

@@ -9,27 +9,28 @@ import {bells, sound, wake} from './sound.mjs'
 import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
 import {done} from './unheard.mjs'
 
-const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, STAY = 7000
+const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000
 const $ = id => document.getElementById(id)
 const lengths = [...document.querySelectorAll('#lengths li')]
 const drawn = [...document.querySelectorAll('.lengths .length')]
 const says = document.querySelector('main').dataset, looks = document.body.classList, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
-/** @type {import('./time.mjs').State} */
 let state = JSON.parse(says.state), sitting = state.sitting
 /** What was done here and the house has not heard. */
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
 let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
 
+// Whoever leaves at once pauses; without a line it is kept until there is one.
+addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
 sitting = done(sitting, since())
 ended = doing('end')
 
-/** Take over what the house says, but for what it has not heard yet. @param {typeof state} news */
+/** Take over what the house says, but for what it has not heard yet. */
 function told(news) {
   // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
-  if (news.sitting.began !== sitting.began || news.sitting.space) return location.reload()
+  if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
   const next = done(news.sitting, since())
   if (doing('on') && next.paused !== null) news.noted = state.noted
   noticed(next)
@@ -38,7 +39,7 @@ function told(news) {
   draw()
 }
 
-/** What has just changed is heard, and said for whoever listens to the page. @param {typeof sitting} next */
+/** What has just changed is heard, and said for whoever listens to the page. */
 function noticed(next) {
   const [was, is] = [sitting.paused !== null, next.paused !== null]
   const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
@@ -48,13 +49,13 @@ function noticed(next) {
   if (was !== is) due.again()
 }
 
-/** For whoever listens to the page, or has closed their eyes. @param {string} [text] */
+/** For whoever listens to the page, or has closed their eyes. */
 function say(text = '') {
   $('live').textContent = text
   aloud(text)
 }
 
-/** At the touch, before the house has heard of it. @param {string} say @param {Partial<typeof sitting>} does */
+/** At the touch, before the house has heard of it. */
 function press(say, does) {
   const {began, version, softened} = sitting, next = {...sitting, ...does}
   phone.say({say, began, version, softened, does})
@@ -107,13 +108,16 @@ function carryOn(paused) {
   write(button.querySelector('span:last-child'), state.noted ? says.noted : says.on)
 }
 
-/** A line is called lost when it has been so for a moment: a page that turns, to settle or by a reload, tells nobody. */
+/**
+ * A line is called lost when it has been so for a moment: a page that turns, to settle or by a reload, tells nobody. In a
+ * pause nobody is told where the other is.
+ */
 function presence() {
-  const there = isOpen && (state.here || !hasBeenHere)
+  const there = isOpen && (state.here || sitting.phones === 'one' || sitting.paused !== null)
   apart = there ? 0 : apart || here()
-  const lost = apart > 0 && here() - apart >= LOST_AFTER
+  const lost = apart > 0 && here() - apart >= (hasBeenHere ? LOST_AFTER : ARRIVE)
   $('lost').hidden = !lost
-  write($('here').lastElementChild, hasBeenHere && !lost ? says.here : says.seen)
+  write($('here').lastElementChild, lost ? '' : hasBeenHere ? says.here : says.seen)
 }
 
 function after() {
@@ -137,7 +141,7 @@ for (const form of document.querySelectorAll('form[data-does]')) form.addEventLi
   DOES[form.dataset.does]()
 })
 
-addEventListener('pointerdown', wake)
+for (const touch of ['pointerdown', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)
 stayAwake()
 if (where(sitting, phone.now()).gone < BEGUN) wake().then(() => sound('begin'))
 draw()

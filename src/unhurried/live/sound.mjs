@@ -14,7 +14,7 @@ export function wake() {
   return context.resume()
 }
 
-/** @param {string} name of MOMENTS @param {number} [after] milliseconds from now, by the audio clock */
+/** `after`: milliseconds from now, by the audio clock. */
 export function sound(name, after = 0) {
   // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.
   try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
@@ -22,7 +22,7 @@ export function sound(name, after = 0) {
   if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
 }
 
-/** Bells due within so many milliseconds go onto the audio clock, so that two phones ring as one. @param {number} ahead */
+/** Bells due within so many milliseconds go onto the audio clock, so that two phones ring as one. */
 export function bells(ahead) {
   const rung = new Set(), soon = due => due > 0 && due < ahead
   return {

@@ -2,18 +2,16 @@
 
 const PLACE = 'unheard', KEPT = ['pause', 'slower', 'end'] // and no wish to go on
 
-/** @returns {Map<number, import('./line.mjs').Said>} */
 export function kept() {
   try { return new Map(JSON.parse(sessionStorage.getItem(PLACE) ?? '[]')) } catch { return new Map() }
 }
 
-/** @param {Map<number, import('./line.mjs').Said>} unheard */
 export function keep(unheard) {
   const gentle = [...unheard].filter(([, {say}]) => KEPT.includes(say))
   try { gentle.length ? sessionStorage.setItem(PLACE, JSON.stringify(gentle)) : sessionStorage.removeItem(PLACE) } catch { /* a reload loses it */ }
 }
 
-/** A sitting as this phone has it: what the house told, and what was done here since. @param {import('./time.mjs').Sitting} told @param {import('./line.mjs').Said[]} since */
+/** A sitting as this phone has it: what the house told, and what was done here since. */
 export function done(told, since) {
   return since.reduce((sitting, {does}) => ({
     ...sitting,

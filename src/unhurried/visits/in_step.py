@@ -155,6 +155,13 @@ async def take_back(book: CoupleBook) -> None:
     await book.answer(Kind.GO_ON, None)
 
 
+async def step_back(book: CoupleBook) -> None:
+    """Take back whatever one wished for with the other and is not here for: to begin, or to go on."""
+    for kind in (Kind.BEGIN, Kind.GO_ON):
+        if book.asks(kind) and (await book.my_slip(kind)).answer is not None:
+            await book.answer(kind, None)
+
+
 def millis(moment: datetime) -> int:
     """A moment as browsers count it."""
     return round(moment.timestamp() * 1000)

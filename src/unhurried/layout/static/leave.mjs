@@ -8,10 +8,18 @@ let shifts = []
 /** Cover, forget what was typed, end the sign-in, and put a neutral page in the place of this one. */
 function leave() {
   cover()
+  dispatchEvent(new Event('leaving'))
+  if (!navigator.onLine) sessionStorage.left = 1
   const form = way?.closest('form')
   if (form) fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'}).catch(() => {})
   for (const each of document.forms) each.reset()
   location.replace(way?.dataset.to ?? '/')
+}
+
+/* Without a line the sign-in could not be ended: that comes before anything is seen again. */
+if (sessionStorage.left && way) {
+  sessionStorage.removeItem('left')
+  leave()
 }
 
 way?.addEventListener('click', event => {

@@ -40,11 +40,13 @@ async def _end(visit: Visit) -> Response:
 
 
 async def _pause(visit: Visit) -> None:
-    """Pause a sitting that runs: for the other it looks like any pause."""
+    """Pause a sitting that runs: for the other it looks like any pause. One's own wish to begin or go on goes too."""
     if not visit.has_couple:
         return
     try:
-        await in_step.pause_if_running(await in_step.from_here(await visit.couple(), visit.signed.signing))
+        book = await in_step.from_here(await visit.couple(), visit.signed.signing)
+        await in_step.pause_if_running(book)
+        await in_step.step_back(book)
     except (Refusal, TooBusy):
         return  # no sitting runs, or it has just changed: the one who leaves has gone either way
 

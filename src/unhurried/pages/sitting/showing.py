@@ -28,19 +28,19 @@ async def show(visit: Visit) -> Response:
 
 
 async def grounding(visit: Visit) -> Response:
-    """Only this room: for whoever needs it, on their own phone. Nothing is written and nobody is told."""
+    """Only this room: for whoever needs it, on their own phone. Nobody is told; a wish to go on is theirs no more."""
     book = await visit.couple() if visit.has_couple else None
     # Its words are about a practice that has stopped; without one the calm page says the same to anybody.
     running = None if book is None else book.journey.progress.sitting
     if book is None or running is None:
         return visit.go("/calm")
+    if running.paused is None:
+        return visit.go("/sitting")  # it says that they have stopped, and they have not
+    await in_step.step_back(book)
     return visit.page(
-        "sitting/grounding.html",
-        other=book.other.name,
-        alone=running.phones == in_step.ONE_PHONE,
-        asked=running.space == book.me,
-        clock=in_step.millis(visit.now),
-    )
+        "sitting/grounding.html", other=book.other.name, alone=running.phones == in_step.ONE_PHONE,
+        asked=running.space == book.me, clock=in_step.millis(visit.now),
+    )  # fmt: skip
 
 
 async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:

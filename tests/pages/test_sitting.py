@@ -94,6 +94,7 @@ async def test_going_on_takes_both_and_twenty_seconds(house: Street) -> None:
     ana, ben = await begun(house)
     await ana.send("/sitting/pauses")
     assert "twenty seconds" in await ana.send("/sitting/goings-on", at="/sitting")
+    assert "Back to the practice" in ana.page
     house.turn(seconds=20)
     before = await ben.open("/sitting")
 
@@ -161,18 +162,6 @@ async def test_an_evening_of_company_asks_for_no_touch(house: Street) -> None:
     assert (await house.book(ana)).journey.progress.sitting.ceiling is Ceiling.PRESENCE  # type: ignore[union-attr]
 
 
-async def test_apart_on_a_call_nobody_is_told_to_lay_a_hand_anywhere(house: Street) -> None:
-    ana, ben = await on(house, stage="attention")
-    await ana.send("/sitting/beginnings", at="/sitting", phones="apart")
-    await ben.send("/sitting/beginnings", at="/sitting", phones="two")
-    house.turn(minutes=5)
-
-    page = await ana.open("/sitting")
-
-    assert "You have the turn. Ben listens." in page
-    assert "One hand" not in page
-
-
 async def test_ending_it_here_counts_as_an_evening_and_does_not_move_the_day(house: Street) -> None:
     ana, ben = await begun(house)
     await ana.send("/sitting/endings")
@@ -226,6 +215,13 @@ async def test_settling_is_on_ones_own_phone_and_writes_nothing(house: Street) -
 
     assert "Only on your phone" in page
     assert (await house.book(ben)).version == before
+
+
+async def test_settling_on_the_one_phone_says_it_is_on_this_one(house: Street) -> None:
+    ana, _ = await on(house)
+    await ana.send("/sitting/beginnings", at="/sitting", phones="one")
+
+    assert "On this phone" in await ana.open("/sitting/grounding")
 
 
 async def test_where_nothing_is_on_the_page_leads_to_today(house: Street) -> None:

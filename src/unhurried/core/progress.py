@@ -33,11 +33,12 @@ LONGEST_REST = 7  # strips
 
 
 class Evening(msgspec.Struct, frozen=True):
-    """One strip of the cloth: an evening together on a day of the programme, or a rest."""
+    """One strip of the cloth: an evening together on a day of the programme, or a rest. `apart`: it was on a call."""
 
     on: date
     together: bool
     day: int
+    apart: bool = False
 
 
 class Tonight(msgspec.Struct, frozen=True):
@@ -177,10 +178,10 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         match event:
             case TonightSettled():
                 after = change(after, tonight=Tonight(event.evening, event.outcome, event.ceiling))
-                return _with(after, event.evening, together=False) if event.outcome == REST else after
+                return _with(after, Evening(event.evening, together=False, day=0)) if event.outcome == REST else after
             case RestChosen():
                 after = change(after, tonight=Tonight(event.evening, REST, Ceiling.PRESENCE))
-                return _with(after, event.evening, together=False)
+                return _with(after, Evening(event.evening, together=False, day=0))
             case SittingBegun():
                 return change(after, sittings=self.sittings + 1)
             case SittingEnded() if self.sitting is not None:
@@ -207,7 +208,7 @@ def cloth(progress: Progress, since: date, until: date) -> tuple[Evening, ...]:
 
 
 def _sat(progress: Progress, sitting: Sitting, *, whole: bool) -> Progress:
-    after = _with(progress, sitting.evening, together=True, day=sitting.day)
+    after = _with(progress, Evening(sitting.evening, together=True, day=sitting.day, apart=sitting.apart))
     if not whole:
         return msgspec.structs.replace(after, lowered=False)
     ahead = tuple(day for day in progress.ahead if day != sitting.day)
@@ -215,8 +216,8 @@ def _sat(progress: Progress, sitting: Sitting, *, whole: bool) -> Progress:
     return msgspec.structs.replace(after, lowered=False, ahead=ahead, stage_done=done)
 
 
-def _with(progress: Progress, on: date, *, together: bool, day: int = 0) -> Progress:
-    before = tuple(one for one in progress.evenings if one.on != on or (one.together and not together))
-    if len(before) < len(progress.evenings) or not any(one.on == on for one in before):
-        before = (*before, Evening(on, together, day))
+def _with(progress: Progress, strip: Evening) -> Progress:
+    before = tuple(one for one in progress.evenings if one.on != strip.on or (one.together and not strip.together))
+    if len(before) < len(progress.evenings) or not any(one.on == strip.on for one in before):
+        before = (*before, strip)
     return msgspec.structs.replace(progress, evenings=before)

@@ -45,6 +45,11 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     space: PersonId | None = None
 
     @property
+    def apart(self) -> bool:
+        """Whether it is on a call, each in their own place."""
+        return self.phones == "apart"
+
+    @property
     def length(self) -> float:
         """How long it lasts without its pauses, in seconds."""
         return self.form.minutes * 60.0

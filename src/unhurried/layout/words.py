@@ -24,10 +24,12 @@ Fact = str | int | date | time | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class RefusalWords:
-    """Why not, and what there is instead."""
+    """Why not, and what there is instead. `back` leads where that is, and is `called` so; else today's page does."""
 
     because: str
     instead: str
+    back: str = ""
+    called: str = ""
 
 
 def moment(key: str, *, on: date | None = None, **facts: Fact) -> str:
@@ -59,7 +61,8 @@ def refusal_words(refusal: Refusal) -> RefusalWords:
     """How the core's no is put to a person. Raises LookupError when somebody forgot to write it."""
     words = _refusals()[type(refusal).__name__]
     facts = {name: _named(fact) if name == "missing" else fact for name, fact in refusal.facts.items()}
-    return RefusalWords(_filled(words["because"], facts), _filled(words["instead"], facts))
+    said, instead = _filled(words["because"], facts), _filled(words["instead"], facts)
+    return RefusalWords(said, instead, words.get("back", ""), words.get("called", ""))
 
 
 def written_as(address: str, name: str) -> str:

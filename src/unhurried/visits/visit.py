@@ -133,6 +133,7 @@ class Visit:
             leave_to=self.house.config.leave_to,
             programme=programme.title if programme else "",
             asks=self._asks(),
+            apart=journey is not None and (sitting := journey.progress.sitting) is not None and sitting.apart,
             ladder=pausable and programme is not None and programme.ladder,
         )  # fmt: skip
 

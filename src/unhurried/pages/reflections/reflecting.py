@@ -29,8 +29,9 @@ async def ask(visit: Visit) -> Response:
         most=MOST,
         sent=before(kept),
         step=shelved.step_on(last.day),
-        question=_question(shelved, last.day),
-        limited=_limited(shelved.programme, last.day),
+        question=moment("after.apart") if last.apart else _question(shelved, last.day),
+        limited=moment("reach.apart") if last.apart else _limited(shelved.programme, last.day),
+        apart=last.apart,
         partner=(await visit.couple()).other.name,
     )
 

@@ -226,3 +226,13 @@ async def test_bens_pages_are_the_same_to_the_byte_whatever_she_keeps(on_the_str
     assert await seen() == before
     await ana.send("/say-it/erasures", at=f"/say-it/{note}", note=note)
     assert await seen() == before
+
+
+async def test_where_harm_is_named_the_way_to_help_stands_there_and_no_remark_on_wording(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+
+    hurt = await ana.send("/say-it/readings", at="/say-it", **{**PARTS, "when": "you never say sorry when you hit me"})
+
+    assert "you needn’t put it more gently" in hurt
+    assert '<a href="/help">Help lines</a>' in hurt
+    assert "covers years" not in hurt

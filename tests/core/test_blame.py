@@ -37,7 +37,12 @@ def test_lines_that_were_thought_of_afterwards_are_read_too() -> None:
     assert share_right(HERE / "fresh.toml") >= 0.97
 
 
-@pytest.mark.parametrize("name", ["seen", "unseen", "fresh"])
+def test_harm_contempt_and_conditions_are_heard() -> None:
+    assert share_right(HERE / "harsh.toml") >= 0.97
+    assert share_right(HERE / "harsh-unseen.toml") >= 0.97
+
+
+@pytest.mark.parametrize("name", ["seen", "unseen", "fresh", "harsh", "harsh-unseen"])
 def test_on_next_to_nothing_harmless_is_anything_remarked(name: str) -> None:
     rows = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["sentences"]
     harmless = [row for row in rows if not row["kinds"]]
@@ -94,3 +99,20 @@ def test_the_longest_part_is_read_at_once(piece: str) -> None:
     long = (piece * LONGEST)[:LONGEST]
 
     wording().notices(dict.fromkeys(PARTS[About.SENTENCE], long))
+
+
+@pytest.mark.parametrize(
+    "hurt", ["you always hit me, you never say sorry", "I feel you should stop, you’re cruel, you hit me"]
+)
+def test_beside_harm_that_is_named_no_wording_is_remarked_on(hurt: str) -> None:
+    notices = wording().notices(
+        {"feel": "ignored, and you’re selfish", "when": hurt, "prefer": "you must stop", "try": ""}
+    )
+
+    assert [one.kind for one in notices] == ["harm"]
+
+
+def test_a_threat_that_somebody_tells_of_is_heard_although_it_is_the_others_speech() -> None:
+    said = {"when": "you shout, and you said to me “I’ll kill you”"}
+
+    assert [one.kind for one in wording().notices(said)] == ["harm"]

@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 
 from tests.two_people import SIX, linked
 from unhurried.core import listening, window
-from unhurried.core.events.own import NoteKept, Reflected
+from unhurried.core.events import NoteShown, NoteTakenBack
+from unhurried.core.events.own import NoteKept, NotePutAway, Reflected
 from unhurried.core.notes import HEARD, About, answer, show
 from unhurried.core.offers import NEWS, Tool, offered
 from unhurried.core.own import Own, fold_own
@@ -29,6 +30,21 @@ def test_a_note_is_offered_to_its_reader_until_it_is_answered_or_old() -> None:
     answered = two.journey.told(answer(two.journey, "n", HEARD, ben, two.now))  # type: ignore[arg-type]
     assert offered(answered, Own(), ben, two.now) is not Tool.LETTER
     assert offered(two.journey, Own(), ben, two.now + NEWS) is not Tool.LETTER
+
+
+def test_a_note_that_was_put_away_is_offered_no_more_until_it_is_taken_out_again() -> None:
+    two = linked()
+    ana, ben = (person.id for person in two.journey.people)
+    two.do(lambda journey, at: show(journey, "n", About.SENTENCE, "t", ana, at))
+    away = fold_own([NotePutAway(at=two.now, note="n")])
+    shown_again = two.journey.told(NoteTakenBack(at=two.now, note="n")).told(
+        NoteShown(at=two.now + timedelta(hours=1), by=ana, note="n", kind="sentence", text="t")
+    )
+    again = fold_own([NotePutAway(at=two.now, note="n", back=True)], away)
+
+    assert offered(two.journey, away, ben, two.now) is not Tool.LETTER
+    assert offered(two.journey, again, ben, two.now) is Tool.LETTER
+    assert offered(shown_again, away, ben, two.now + timedelta(hours=1)) is Tool.LETTER
 
 
 def reflected(on: date, distress: int, *hard: str) -> Own:

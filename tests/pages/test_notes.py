@@ -151,3 +151,38 @@ async def test_a_name_that_is_none_gets_one(on_the_street: Street) -> None:
 
     assert "It’s on Ben’s page" in ana.words
     assert "From Ana" in await ben.open("/notes")
+
+
+async def test_its_reader_puts_it_away_and_takes_it_out_again_and_its_writer_never_learns_of_it(
+    on_the_street: Street,
+) -> None:
+    ana, ben = await on_the_street.linked()
+    note = await shown(ana)
+    assert "I feel rushed, when we carry on" in await ben.open("/notes")
+    assert f"/notes/{note}" in (await ben.open("/today") and ben.answers[-1].text)
+    before = [await ana.open(page) for page in (f"/notes/{note}", "/notes", "/today")]
+
+    await ben.send("/notes/put-away", at=f"/notes/{note}", note=note)
+
+    whole = ben.answers[-1].text
+    assert whole.index("Put away</summary>") < whole.index(f'href="/notes/{note}"')
+    assert "Nothing at the moment" in ben.words
+    assert f"/notes/{note}" not in (await ben.open("/today") and ben.answers[-1].text)
+    assert before == [await ana.open(page) for page in (f"/notes/{note}", "/notes", "/today")]
+
+    assert "It’s put away" in await ben.open(f"/notes/{note}")
+    await ben.send("/notes/put-away", note=note, back="yes")
+    await ben.open("/notes")
+    assert "Put away</summary>" not in ben.answers[-1].text
+    assert "From Ana" in ben.words
+
+
+async def test_nobody_puts_away_what_is_their_own_or_nothing(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    note = await shown(ana)
+    assert "Put it away" not in await ana.open(f"/notes/{note}")
+
+    for named in (note, "ab" * 16):
+        await ana.send("/notes/put-away", at="/notes", note=named)
+        assert ana.status != 200
+    assert "I feel rushed" in await ana.open("/notes")

@@ -64,16 +64,43 @@ async def test_pressed_twice_it_is_said_once_and_another_from_the_same_page_is_a
     assert (await ben.open("/notes")).count("From Ana") == 2
 
 
-async def test_the_same_phrase_may_be_said_again_later_and_after_it_was_taken_back(on_the_street: Street) -> None:
+async def test_the_same_phrase_stands_once_an_evening_and_may_be_said_again_after_it_was_taken_back(
+    on_the_street: Street,
+) -> None:
     ana, ben = await on_the_street.linked()
     first = await said(ana)
+    await said(ana, lines("lend.soft-no")[1])
+    assert await said(ana) == first
+    assert (await ben.open("/notes")).count("From Ana") == 2
+
+    await ana.send("/notes/taken-back", at="/notes", note=first)
+    again = await said(ana)
+    assert again != first
+    assert LENT in await ben.open(f"/notes/{again}")
+
+
+async def test_on_another_evening_the_same_phrase_is_another(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+    first = await said(ana)
+
+    on_the_street.turn(hours=24)
+    for phone in (ana, ben):
+        await on_the_street.sign_in(phone)
+
     assert await said(ana) != first
     assert (await ben.open("/notes")).count("From Ana") == 2
 
-    for one in (first, await said(ana)):
-        await ana.send("/notes/taken-back", at="/notes", note=one)
-    again = await said(ana)
-    assert LENT in await ben.open(f"/notes/{again}")
+
+async def test_the_way_to_tonights_own_question_stands_there_while_it_is_asked(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.agreed()
+    assert "Tonight’s question, for you alone" in await ana.open("/phrases")
+    note = await said(ana)
+    assert "Tonight’s question, for you alone" in ana.words
+    assert "Tonight’s question, for you alone" not in await ben.open(f"/notes/{note}")
+
+    for phone in (ana, ben):
+        await (await on_the_street.book(phone)).answer(Kind.TONIGHT, CheckIn(Willing.WILLING), pressed=True)
+    assert "Tonight’s question, for you alone" not in await ana.open("/phrases")
 
 
 async def test_what_stands_on_her_page_says_nothing_of_ben(on_the_street: Street) -> None:

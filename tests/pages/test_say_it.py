@@ -7,6 +7,8 @@ import pytest
 from tests.asleep import comes_back, sends_it_now
 from tests.house_fixture import Phone, Street
 from tests.keeper.altering import here
+from unhurried.layout.composed import sentence
+from unhurried.pages.say_it.wording import feelings
 
 PARTS = {"feel": "rushed", "when": "you never notice that I’ve gone quiet", "prefer": "one breath first", "try": ""}
 WHOLE = "“I feel rushed, when you never notice that I’ve gone quiet. I would prefer one breath first.”"
@@ -226,3 +228,18 @@ async def test_bens_pages_are_the_same_to_the_byte_whatever_she_keeps(on_the_str
     assert await seen() == before
     await ana.send("/say-it/erasures", at=f"/say-it/{note}", note=note)
     assert await seen() == before
+
+
+def test_a_feeling_of_the_page_never_stands_with_a_capital_in_a_sentence() -> None:
+    for word in [word for group in feelings().group for word in group.words]:
+        assert sentence({"feel": word.capitalize()}) == f"I feel {word}."
+
+
+async def test_where_harm_is_named_the_way_to_help_stands_there_and_no_remark_on_wording(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+
+    hurt = await ana.send("/say-it/readings", at="/say-it", **{**PARTS, "when": "you never say sorry when you hit me"})
+
+    assert "you needn’t put it more gently" in hurt
+    assert '<a href="/help">Help lines</a>' in ana.answers[-1].text
+    assert "covers years" not in hurt

@@ -38,6 +38,7 @@ WRITE: dict[str, list[str]] = {
     "/notes/previews": NOBODYS,
     "/notes/answers": NOBODYS,
     "/notes/taken-back": NOBODYS,
+    "/notes/put-away": NOBODYS,
     "/listening/begun": [IN, "422", "422", "409", "409", "409"],
     "/listening/turned": TURNS,
     "/listening/rested": TURNS,

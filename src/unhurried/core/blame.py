@@ -15,6 +15,7 @@ GAP: Final = r"[\s,]+"
 ANY_WORDS: Final = rf"(?:[\w'-]+{GAP}){{0,2}}"
 # Somebody's speech inside a line. An apostrophe ends none: the closing mark has no letter after it.
 SPEECH: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘.*?’(?!\w)|(?<!\S)'(?=\S).*?\S'(?!\w)", re.DOTALL)
+UNQUOTED: Final = str.maketrans('’“”"‘', "'    ")
 FEELING: Final = "feel"  # the part that a feeling stands in
 
 
@@ -30,6 +31,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is heard as one kind, in some parts or in all of them.
 
     `unless`: said in this way it is harmless; `before`: after these words it is. `welcome`: so it is of a glad thing.
+    `alone`: beside it nothing else is remarked. `told`: it is heard in somebody's speech as well.
     """
 
     kind: str
@@ -38,6 +40,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     welcome: bool = False
+    alone: bool = False
+    told: bool = False
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,29 +58,38 @@ class Wording:
     def __init__(self, words: Words, feelings: Mapping[str, Iterable[str]]) -> None:
         self._groups = {name: _one_of(entries) for name, entries in {**words.groups, **feelings}.items()}
         self._rules = [
-            (rule, self._any(rule.say), self._any(rule.unless), self._ends((*words.reported, *rule.before)))
+            (rule, self._any(rule.say), self._any(rule.unless), self._ends((*rule.before, *_heard(rule, words))))
             for rule in words.rules
         ]
         self._glad, self._sore = (self._any((f"<{name}>",)) for name in ("glad", "sore"))
 
     def notices(self, parts: Mapping[str, str]) -> tuple[Notice, ...]:
-        """What might be remarked, in the order written: for one stretch of words one thing, of one kind once a part."""
-        read = {part: _readable(text) for part, text in parts.items()}
-        feeling = read.get(FEELING, "")
-        welcome = bool(self._glad.search(feeling)) and not self._sore.search(feeling)
-        return tuple(
-            Notice(kind, part, parts[part][start:end])
-            for part, text in read.items()
-            for start, end, kind in _apart(self._found(part, text, welcome=welcome))
-        )
+        """What might be remarked, in the order written: for one stretch of words one thing, of one kind once a part.
 
-    def _found(self, part: str, text: str, *, welcome: bool) -> Iterator[tuple[int, int, str]]:
+        Where something is said that no wording mends, that is all, each kind of it once.
+        """
+        feeling = _readable(parts.get(FEELING, ""))
+        welcome = bool(self._glad.search(feeling)) and not self._sore.search(feeling)
+        alone, beside = (
+            [
+                Notice(kind, part, text[start:end])
+                for part, text in parts.items()
+                for start, end, kind in _apart(self._found(part, text, welcome=welcome, alone=alone))
+            ]
+            for alone in (True, False)
+        )
+        firsts = [one for place, one in enumerate(alone) if one.kind not in {before.kind for before in alone[:place]}]
+        return tuple(firsts or beside)
+
+    def _found(self, part: str, text: str, *, welcome: bool, alone: bool) -> Iterator[tuple[int, int, str]]:
+        told, bare = _small(text).translate(UNQUOTED), _readable(text)
         for rule, say, unless, before in self._rules:
-            if (rule.parts and part not in rule.parts) or (rule.welcome and welcome):
+            if rule.alone != alone or (rule.parts and part not in rule.parts) or (rule.welcome and welcome):
                 continue
-            for match in say.finditer(text):
+            read = told if rule.told else bare
+            for match in say.finditer(read):
                 start, end = match.span(match.lastindex or 0)
-                if not unless.match(text, start) and not before.search(text[:start]):
+                if not unless.match(read, start) and not before.search(read[:start]):
                     yield start, end, rule.kind
 
     def _any(self, patterns: Iterable[str]) -> re.Pattern[str]:
@@ -112,9 +125,18 @@ def _one_of(entries: Iterable[str]) -> str:
     return f"(?:{'|'.join(GAP.join(map(re.escape, entry.split())) for entry in longest)})"
 
 
+def _heard(rule: Rule, words: Words) -> tuple[str, ...]:
+    """After which words it counts as somebody's speech, and isn't heard."""
+    return () if rule.told else words.reported
+
+
+def _small(text: str) -> str:
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def _readable(text: str) -> str:
     """As long as the text: in small letters, with one apostrophe, without what is somebody's speech."""
-    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    small = _small(text)
     bare = small.strip()
     found = SPEECH.match(bare)
     if found is not None and found.end() == len(bare):  # in quotation marks from end to end, it is the writer's own

@@ -42,15 +42,16 @@ def offered(journey: Journey, own: Own, me: PersonId, now: datetime) -> Tool | N
     """One tool that fits, or none."""
     if going(journey, now) is not None:
         return Tool.LISTENING
-    if to_read(journey, me, now) is not None:
+    if to_read(journey, own, me, now) is not None:
         return Tool.LETTER
     evening = journey.evening(now)
     return _after_a_hard_one(own, evening) or _by_the_clock(journey, own, now) or _drawn(evening)
 
 
-def to_read(journey: Journey, me: PersonId, now: datetime) -> Note | None:
-    """The newest note of the other's that is neither old nor answered. Whether it was read, nobody knows."""
+def to_read(journey: Journey, own: Own, me: PersonId, now: datetime) -> Note | None:
+    """The newest note of the other's that is neither old, answered nor put away. Whether it was read, nobody knows."""
     theirs = [note for note in journey.between.notes if note.by != me and not note.answer and now - note.at < NEWS]
+    theirs = [note for note in theirs if not own.has_put_away(note.id, note.at)]
     return max(theirs, key=lambda note: note.at, default=None)
 
 

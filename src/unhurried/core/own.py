@@ -13,6 +13,7 @@ from unhurried.core.events.own import (
     Measured,
     NoteErased,
     NoteKept,
+    NotePutAway,
     OptedIn,
     OptedOut,
     OwnEvent,
@@ -46,7 +47,7 @@ class Earlier(msgspec.Struct, frozen=True):
 
 
 class Own(msgspec.Struct, frozen=True, kw_only=True):
-    """Where one person is, for themselves."""
+    """Where one person is, for themselves. `put_away` names notes of the other's that are out of one's list."""
 
     ready: bool | None = None
     ready_at: datetime | None = None
@@ -61,6 +62,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     measured: tuple[Measured, ...] = ()
     map: dict[str, MapLineKept] = {}
     notes: dict[str, NoteKept] = {}
+    put_away: dict[str, datetime] = {}
     earlier: tuple[Earlier, ...] = ()
 
     def said_since(self, put_back: datetime | None) -> "Own":
@@ -86,6 +88,10 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
         """What this person marked since a stall; None where they have marked nothing yet. Another stall asks afresh."""
         return self.causes if self.causes_at is not None and self.causes_at >= since else None
 
+    def has_put_away(self, note: str, shown: datetime) -> bool:
+        """Whether a note is out of one's list. Taken back and shown once more, it is a new one."""
+        return note in self.put_away and shown <= self.put_away[note]
+
     def felt(self, rung: str) -> tuple[int, ...]:
         """How a rung was, each time it was rated, in order."""
         return tuple(one.distress for one in self.reflections if one.rung == rung and one.distress is not None)
@@ -94,7 +100,7 @@ class Own(msgspec.Struct, frozen=True, kw_only=True):
     def of_this_time(self) -> "Own":
         """What belongs to the couple one is in, apart from oneself: it goes with it when that is put away."""
         return msgspec.structs.replace(
-            self, ready=None, ready_at=None, programme="", reasons=None, settings={}, earlier=()
+            self, ready=None, ready_at=None, programme="", reasons=None, settings={}, earlier=(), put_away={}
         )
 
     @property
@@ -128,7 +134,7 @@ def _apply(own: Own, event: OwnEvent) -> Own:
             return change(own, expected={**own.expected, **event.expected})
         case Measured():
             return change(own, measured=(*own.measured, event))
-        case MapLineKept() | MapLineTakenOut() | NoteKept() | NoteErased():
+        case MapLineKept() | MapLineTakenOut() | NoteKept() | NoteErased() | NotePutAway():
             return _written(own, event)
         case SettingChosen():
             return change(own, settings={**own.settings, event.name: event.value})
@@ -153,7 +159,7 @@ def _opting_in(own: Own, event: OptedIn | OptedOut | ReasonsKept) -> Own:
             return change(own, reasons=Reasons(event.at, event.text) if event.text else None)
 
 
-def _written(own: Own, event: MapLineKept | MapLineTakenOut | NoteKept | NoteErased) -> Own:
+def _written(own: Own, event: MapLineKept | MapLineTakenOut | NoteKept | NoteErased | NotePutAway) -> Own:
     change = msgspec.structs.replace
     match event:
         case MapLineKept():
@@ -164,6 +170,9 @@ def _written(own: Own, event: MapLineKept | MapLineTakenOut | NoteKept | NoteEra
             return change(own, notes={**own.notes, event.note: event})
         case NoteErased():
             return change(own, notes={note: kept for note, kept in own.notes.items() if note != event.note})
+        case NotePutAway():
+            others = {note: since for note, since in own.put_away.items() if note != event.note}
+            return change(own, put_away=others if event.back else {**others, event.note: event.at})
 
 
 def _put_away(own: Own, event: BookPutAway) -> Own:

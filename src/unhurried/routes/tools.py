@@ -82,6 +82,7 @@ def _noting() -> list[BaseRoute]:  # the tools of every day: notes, and what of 
         Route("/notes/previews", door(note_showing.preview), methods=POST),
         Route("/notes/answers", door(notes.reply), methods=POST),
         Route("/notes/taken-back", door(note_showing.take_back), methods=POST),
+        Route("/notes/put-away", door(notes.put_away), methods=POST),
         Route("/notes/{note}", door(notes.read), methods=GET),
     ]
 

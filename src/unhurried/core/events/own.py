@@ -96,6 +96,13 @@ class NoteErased(Event, frozen=True, tag="note-erased/1"):
     note: str
 
 
+class NotePutAway(Event, frozen=True, tag="note-put-away/1"):
+    """A note of the other's is out of one's own list, or in it again where `back`. The other never learns of it."""
+
+    note: str
+    back: bool = False
+
+
 class SettingChosen(Event, frozen=True, tag="setting-chosen/1"):
     """A preference of one's own: theme, country and the like."""
 
@@ -111,5 +118,5 @@ class BookPutAway(Event, frozen=True, tag="book-put-away/1"):
 
 OwnEvent = (
     OptedIn | OptedOut | ReasonsKept | CheckedIn | Reflected | StallCausesMarked | StepsRated | Measured | MapLineKept
-    | MapLineTakenOut | NoteKept | NoteErased | SettingChosen | BookPutAway
+    | MapLineTakenOut | NoteKept | NoteErased | NotePutAway | SettingChosen | BookPutAway
 )  # fmt: skip

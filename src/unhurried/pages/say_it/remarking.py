@@ -16,6 +16,7 @@ class Remarked:
     part: str
     text: str
     instance: str
+    help: bool
 
 
 def remarked(words: Words, other: str) -> list[Remarked]:
@@ -28,4 +29,4 @@ def _remark(notice: Notice, other: str) -> Remarked:
     facts = {"phrase": phrase, "other": other, "word": phrase}
     if notice.kind == DISGUISED:
         facts["beneath"] = ", ".join(feelings().disguised[phrase.casefold()])
-    return Remarked(notice.part, said.text.format_map(facts), said.instance)
+    return Remarked(notice.part, said.text.format_map(facts), said.instance, said.help)

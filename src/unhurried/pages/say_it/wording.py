@@ -30,10 +30,14 @@ class Feelings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is said about one kind, and for instance how it might be put; empty where there is no instance."""
+    """What is said about one kind, and for instance how it might be put; empty where there is no instance.
+
+    `help`: the way to the help page stands beside it.
+    """
 
     text: str
     instance: str
+    help: bool = False
 
 
 @cache

@@ -12,7 +12,7 @@ from unhurried.core.events.own import NoteKept
 from unhurried.core.notes import LONGEST, PARTS, About, need_short
 from unhurried.core.refusals import Incomplete, NotThere
 from unhurried.keeper.notes import Words, erase_note, keep_note, words_kept, words_shown
-from unhurried.layout.composed import sentence
+from unhurried.layout.composed import beginning, sentence
 from unhurried.layout.words import RefusalWords, refusal_words
 from unhurried.pages.say_it.remarking import remarked
 from unhurried.pages.say_it.wording import feelings, remarks
@@ -83,7 +83,7 @@ async def _form(visit: Visit, words: Words, lacks: RefusalWords | None = None, *
         "say_it/say_it.html", 422 if lacks else 200, words=words, note=note, refused_words=lacks, longest=LONGEST,
         lede=feelings().lede, feelings=[(one.name, [(word, word) for word in one.words]) for one in feelings().group],
         unsafe=remarks()["unsafe"].text, other=await _other(visit),
-        kept=[(one.id, one.on, _line(one.words)) for one in found if any(one.words.values())],
+        kept=[(one.id, one.on, beginning(sentence(one.words), A_LINE)) for one in found if any(one.words.values())],
     )  # fmt: skip
 
 
@@ -134,11 +134,6 @@ async def _kept(visit: Visit, id: str) -> Sentence:
 async def _sentence(visit: Visit, one: NoteKept) -> Sentence:
     said = await words_kept(visit.house.keeper, visit.person, one)
     return Sentence(one.note, one.on, {part: said.get(part, "") for part in SAID})
-
-
-def _line(words: Words) -> str:
-    line = sentence(words)
-    return line if len(line) <= A_LINE else line[:A_LINE].rsplit(" ", 1)[0] + "…"
 
 
 def _typed(visit: Visit) -> Words:

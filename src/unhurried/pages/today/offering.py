@@ -24,9 +24,10 @@ async def offer(visit: Visit, today: Today) -> Offer | None:
     if today.place in NO_TIME:
         return None
     book, now = await visit.couple(), visit.now
-    which = offered(book.journey, (await visit.own()).own, book.me, now)
+    own = (await visit.own()).own
+    which = offered(book.journey, own, book.me, now)
     if which is None:
         return None
-    known, note = tool(which), to_read(book.journey, book.me, now)
+    known, note = tool(which), to_read(book.journey, own, book.me, now)
     address = f"{known.address}/{note.id}" if which is Tool.LETTER and note is not None else known.address
     return Offer(address, known.name, known.because.format(other=book.other.name))

@@ -1,6 +1,7 @@
 """A button pressed as a browser presses it: with everything that stands in its form, ticks and fields and all."""
 
 from html.parser import HTMLParser
+from typing import Any
 
 from tests.house_fixture import Phone
 
@@ -13,7 +14,8 @@ class Forms(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.forms: list[tuple[Pairs, dict[str, tuple[str, Pairs]]]] = []
-        self._action, self._area, self._button = "", "", None
+        self._action, self._area = "", ""
+        self._button: dict[str, str] | None = None
         self._said: list[str] = []
         self._open = False
         self.feed(page)
@@ -49,9 +51,7 @@ class Forms(HTMLParser):
             self.forms[-1][1].setdefault(" ".join(said.split()), (where, added))
 
 
-def sent_by(
-    phone: Phone, label: str, *, untick: tuple[str, ...] = (), **typed: str
-) -> tuple[str, dict[str, list[str]]]:
+def sent_by(phone: Phone, label: str, *, untick: tuple[str, ...] = (), **typed: str) -> tuple[str, dict[str, Any]]:
     """What that button sends, and where to, once these lines were unticked and these fields typed in."""
     found = [(pairs, buttons[label]) for pairs, buttons in Forms(phone.page).forms if label in buttons]
     assert found, f"there is no “{label}”: {phone.words}"

@@ -126,7 +126,7 @@ async def _gone_in(visit: Visit, book: JournalBook, kept: Inside) -> Response | 
     laid = await waiting.of(visit.person.key, visit.house.awake())
     pages = [one for one in laid if not _shows(one[1].fields)]
     for id, one in [*pages, *[one for one in laid if _shows(one[1].fields)][-1:]]:
-        visit.form = FormData(one.fields)
+        visit.form = FormData([*one.fields])
         try:
             response = await kept(visit, book)
         except (Refusal, HTTPException):  # it never will; whatever answers this has its words

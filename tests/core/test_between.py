@@ -7,7 +7,7 @@ import pytest
 
 from tests.two_people import ZONE, linked
 from unhurried.core import listening, window
-from unhurried.core.notes import HEARD, LONGEST, PARTS, About, answer, need_short, show, take_back
+from unhurried.core.notes import HEARD, LONGEST, PARTS, About, answer, need_short, show, show_afresh, take_back
 from unhurried.core.refusals import Incomplete, NotOffered, NotThere
 
 
@@ -32,6 +32,18 @@ def test_a_note_is_shown_once_answered_by_its_reader_alone_and_taken_back_by_its
     assert two.journey.between.notes == ()
     with pytest.raises(NotThere):
         two.do(lambda journey, at: answer(journey, "n", HEARD, ben, at))
+
+
+def test_shown_afresh_it_takes_the_place_of_ones_own_earlier_ones_alone() -> None:
+    two = linked()
+    ana, ben = (person.id for person in two.journey.people)
+    two.do(lambda journey, at: show(journey, "mine", About.NAMING, "t", ana, at))
+    two.do(lambda journey, at: show(journey, "other", About.NAMING, "t", ana, at))
+    two.do(lambda journey, at: show(journey, "his", About.NAMING, "t", ben, at))
+    earlier = ("mine", "his", "long gone")
+    for _ in range(2):
+        two.do(lambda journey, at: show_afresh(journey, "new", About.NAMING, "t", earlier, ana, at))
+    assert [note.id for note in two.journey.between.notes] == ["other", "his", "new"]
 
 
 def test_a_note_has_a_word_and_is_no_book() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from tests.house_fixture import HIDDEN, Phone, Street
 from tests.keeper.altering import here
 from tests.pages.evenings import evening_together, later
+from tests.pages.pressing import press
 from unhurried.core import deciding
 from unhurried.core.events.own import MapLineKept, Measured
 from unhurried.core.limits import Terms
@@ -70,7 +71,8 @@ async def test_what_she_kept_in_the_tools_opens_by_the_name_too_and_her_pages_be
     for phone in (ana, ben):
         await phone.send("/evening", at="/evening", seen="", day=FRIDGE)
         await phone.send("/small-good-things", at="/small-good-things", words=NECK)
-    await ana.send("/notes", at="/notes", kind="victory", words="Shown to Ben")
+    await ana.send("/notes/previews", at="/notes", kind="victory", words="Shown to Ben")
+    await press(ana, "Let Ben read it")
     await ana.send("/leaving", at="/leaving")
 
     for phone, other in ((ana, "Ben"), (ben, "Ana")):

@@ -7,6 +7,7 @@ import pytest
 from tests.asleep import comes_back, sends_it_now
 from tests.house_fixture import Phone, Street
 from tests.pages.evenings import later
+from tests.pages.pressing import press
 
 LONG = "Long, with rain on the ferry."
 BAG = "You had put the lamp on before I came."
@@ -47,7 +48,7 @@ async def test_one_line_is_shown_and_nothing_beside_it(on_the_street: Street) ->
     await kept(ana, day=LONG, between=BAG)
 
     await ana.send("/notes/previews", kind="evening", between=BAG)
-    await ana.send("/notes", kind="evening", between=BAG, note=field(ana, "note"))
+    await press(ana, "Let Ben read it")
 
     note = str(ana.answers[-1].url.path)
     assert BAG in await ben.open(note)

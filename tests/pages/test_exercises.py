@@ -1,7 +1,8 @@
 """Eight exercises in reading one's own body: chosen from a list, written behind the lock, shown if one likes."""
 
 from tests.house_fixture import Street
-from tests.pages.journals import opened, pages_in, waiting
+from tests.pages.journals import given, opened, pages_in, waiting
+from tests.pages.pressing import press
 from unhurried.pages.journal.said import exercises
 
 REPORT = {"leaf": "exercise", "exercise": "plain-report"}
@@ -62,11 +63,11 @@ async def test_behind_the_lock_an_exercise_waits_with_what_it_asked(on_the_stree
 
     await ana.send("/journal/pages", **REPORT, noticed_2=COLD)
 
-    assert waiting(ana)["exercise"] == "plain-report"
-    assert waiting(ana)["noticed_2"] == COLD
-    assert COLD not in ana.words
-    await ana.open("/journal/exercise/plain-report")
-    assert "exercise" not in waiting(ana)
+    assert waiting(ana) == {"leaf": "exercise"}
+    assert COLD not in ana.page
+    await given(ana, **waiting(ana))
+    assert COLD in ana.words
+    assert exercises().exercise[0].prompts[1] in ana.words
 
 
 async def test_one_answer_is_shown_under_its_own_question(on_the_street: Street) -> None:
@@ -78,7 +79,7 @@ async def test_one_answer_is_shown_under_its_own_question(on_the_street: Street)
     page = pages_in(ana)[0]
 
     await ana.send("/journal/previews", shows="yes", leaf="exercise", of=page, part="noticed_1")
-    await ana.send("/journal/showings", **waiting(ana))
+    await press(ana, "Let Ben read it")
 
     read = await ben.open(str(ana.answers[-1].url.path))
     assert exercises().exercise[0].prompts[0] in read

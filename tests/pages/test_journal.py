@@ -44,8 +44,10 @@ async def test_what_was_written_waits_behind_the_lock_when_the_phrase_is_wrong(o
     await ana.send("/journal/pages", leaf="journal", words=FRIDGE)
     assert is_locked(ana)
     assert ana.status == 403
+    assert FRIDGE not in ana.page
     await given(ana, "not this one, I think", **waiting(ana))
-    assert FRIDGE not in ana.words
+    assert FRIDGE not in ana.page
+    assert "What you wrote is still here" in ana.words
     await given(ana, **waiting(ana))
 
     assert FRIDGE in ana.page
@@ -109,8 +111,8 @@ async def test_tries_are_counted_and_the_words_wait_all_the_same(on_the_street: 
 
     assert ana.status == 429
     assert ana.answers[-1].headers["retry-after"]
-    assert FRIDGE in ana.page
-    assert FRIDGE not in ana.words
+    assert FRIDGE not in ana.page
+    assert "What you wrote is still here" in ana.words
 
 
 async def test_the_private_pages_lie_under_the_same_lock(on_the_street: Street) -> None:
@@ -150,6 +152,50 @@ async def test_pressing_to_begin_closes_ones_own_and_says_nothing_to_the_other(o
 
     assert is_locked(await listed(ana))
     assert not is_locked(await listed(ben))
+
+
+async def test_what_waits_is_found_again_after_falling_asleep_over_the_lock_and_by_nobody_else(
+    on_the_street: Street,
+) -> None:
+    ana, cleo = await on_the_street.joined("Ana"), await on_the_street.joined("Cleo")
+    await ana.open("/journal")
+    await ana.send("/journal/pages", leaf="journal", words=FRIDGE)
+    on_the_street.turn(minutes=30)
+    for phone, found in ((cleo, False), (ana, True)):
+        await on_the_street.sign_in(phone)
+        await phone.open("/journal")
+        assert "is still here" not in phone.words
+        await given(phone)
+        assert (FRIDGE in phone.page) is found
+
+
+async def test_all_that_waits_goes_in_once_the_same_form_sent_again_with_it(on_the_street: Street) -> None:
+    ana = await on_the_street.joined("Ana")
+    await ana.open("/journal")
+    for words in ("Half a thought", FRIDGE, FRIDGE):
+        await ana.send("/journal/pages", leaf="journal", words=words)
+        on_the_street.turn(seconds=5)
+    await given(ana)
+    assert FRIDGE in ana.page
+    assert len(pages_in(await listed(ana))) == 2
+    await ana.send("/journal/closings")
+    await given(ana)
+
+    assert len(pages_in(ana)) == 2
+
+
+async def test_what_waits_lies_sealed_and_goes_once_it_is_in(on_the_street: Street) -> None:
+    ana = await on_the_street.joined("Ana")
+    await ana.open("/journal")
+    assert ana.person is not None
+    before = set(Disk(on_the_street).state.rows)
+    await ana.send("/journal/pages", leaf="journal", words=FRIDGE)
+
+    [row] = set(Disk(on_the_street).state.rows) - before
+    assert row[0] is Shelf.SESSIONS
+    assert FRIDGE.encode() not in Disk(on_the_street).state.rows[row][0]
+    await given(ana)
+    assert row not in Disk(on_the_street).state.rows
 
 
 async def listed(phone: Phone) -> Phone:

@@ -23,7 +23,7 @@ WORDS = {"what": "A hand from behind", "within": "", "helps": "Being asked"}
 PREVIEW = LAYOUT.render(
     "journal/preview.html", ANA, leaf="triggers", words=WORDS, of="a-page", note="a-note", note_said=WORDS, me="Ana",
     partner="Ben", longest=20_000, refused_words=None, said=sharing(), parts=tuple(WORDS), exercise=None,
-    filled=("what", "helps"),
+    filled=("what", "helps"), as_seen="", changed=False, afresh=False, own={}, seen_was="",
 )  # fmt: skip
 
 pytestmark = pytest.mark.browser

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.house_fixture import Phone, Street
+from tests.pages.pressing import press, sent_by
 
 SENTENCE = {"kind": "sentence", "feel": "rushed.", "when": "we carry on", "prefer": "", "try": "one breath first"}
 SAID = "“I feel rushed, when we carry on. I would like to try one breath first, if you are open to it.”"
@@ -21,7 +22,7 @@ async def shown(phone: Phone, **fields: str) -> str:
     """Somebody sees a note as the other would, and shows it; its name."""
     await phone.send("/notes/previews", at="/notes", **(fields or SENTENCE))
     note = named(phone)
-    await phone.send("/notes", note=note, **(fields or SENTENCE))
+    await press(phone, "Let Ben read it" if "Let Ben read it" in phone.words else "Let Ana read it")
     return note
 
 
@@ -32,16 +33,18 @@ async def test_it_is_seen_first_exactly_as_it_would_be_read_and_shown_only_by_a_
     assert "Nothing at the moment" in await ben.open("/notes")
 
     note = named(ana)
-    assert "It’s on Ben’s page" in await ana.send("/notes", note=note, **SENTENCE)
+    assert "It’s on Ben’s page" in await press(ana, "Let Ben read it")
     assert SAID in await ben.open(f"/notes/{note}")
     assert "From Ana" in await ben.open("/notes")
 
 
 async def test_sent_twice_it_stands_there_once(on_the_street: Street) -> None:
     ana, ben = await on_the_street.linked()
-    note = await shown(ana)
+    await ana.send("/notes/previews", at="/notes", **SENTENCE)
+    address, form = sent_by(ana, "Let Ben read it")
 
-    await ana.send("/notes", note=note, **SENTENCE)
+    for _ in range(2):
+        await ana.send(address, **form)
 
     assert (await ben.open("/notes")).count("From Ana") == 1
 
@@ -147,7 +150,9 @@ async def test_the_way_back_leads_to_a_page_of_ours_and_nowhere_else(on_the_stre
 async def test_a_name_that_is_none_gets_one(on_the_street: Street) -> None:
     ana, ben = await on_the_street.linked()
 
-    await ana.send("/notes", at="/notes", note="../today" * 400, **SENTENCE)
+    await ana.send("/notes/previews", at="/notes", **SENTENCE)
+    address, form = sent_by(ana, "Let Ben read it")
+    await ana.send(address, **form | {"note": "../today" * 400})
 
     assert "It’s on Ben’s page" in ana.words
     assert "From Ana" in await ben.open("/notes")
@@ -186,3 +191,46 @@ async def test_nobody_puts_away_what_is_their_own_or_nothing(on_the_street: Stre
         await ana.send("/notes/put-away", at="/notes", note=named)
         assert ana.status != 200
     assert "I feel rushed" in await ana.open("/notes")
+
+
+@pytest.mark.parametrize("seen", ["", "0" * 64])
+async def test_words_that_were_not_seen_first_are_seen_and_not_shown(on_the_street: Street, seen: str) -> None:
+    ana, ben = await on_the_street.linked()
+
+    assert SAID in await ana.send("/notes", at="/notes", as_seen=seen, **SENTENCE)
+
+    assert "Ben hasn’t been shown it yet" in ana.words
+    assert "Nothing at the moment" in await ben.open("/notes")
+
+
+async def test_changed_first_it_is_seen_again_before_it_is_shown(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+    await ana.send("/notes/previews", at="/notes", **SENTENCE)
+
+    words = await press(ana, "Let Ben read it", feel="tired.")
+
+    assert "“I feel tired, when we carry on." in words
+    assert "Ben hasn’t been shown it yet" in words
+    assert "Nothing at the moment" in await ben.open("/notes")
+    await press(ana, "Let Ben read it")
+    assert "“I feel tired, when we carry on." in await ben.open(str(ana.answers[-1].url.path))
+
+
+async def test_a_draft_changed_first_is_kept_as_it_was_changed(on_the_street: Street) -> None:
+    ana, _ = await on_the_street.linked()
+    await ana.send("/notes/previews", at="/say-it", **{"from": "/say-it"}, **SENTENCE)
+
+    assert "I feel tired" in await press(ana, "Keep it to myself", feel="tired.")
+    assert str(ana.answers[-1].url.path).startswith("/say-it/")
+
+
+async def test_changed_on_the_page_it_was_shown_from_it_is_another_note(on_the_street: Street) -> None:
+    ana, ben = await on_the_street.linked()
+    await ana.send("/notes/previews", at="/notes", **SENTENCE)
+    address, form = sent_by(ana, "Let Ben read it")
+    await ana.send(address, **form)
+
+    await ana.send(address, **form | {"feel": "tired."})
+    await press(ana, "Let Ben read it")
+
+    assert "I feel tired" in await ben.open(str(ana.answers[-1].url.path))

@@ -7,6 +7,7 @@ import pytest
 from tests.asleep import comes_back, sends_it_now
 from tests.house_fixture import Phone, Street
 from tests.keeper.altering import here
+from tests.pages.pressing import press
 from unhurried.layout.composed import sentence
 from unhurried.pages.say_it.wording import feelings
 
@@ -116,7 +117,7 @@ async def test_ben_sees_nothing_of_it_until_it_is_shown_and_then_the_very_words(
     await ana.open(f"/say-it/{note}")
     assert WHOLE in await ana.send("/notes/previews", kind="sentence", **{"from": f"/say-it/{note}"}, **PARTS)
     assert f'href="/say-it/{note}"' in ana.page
-    await ana.send("/notes", kind="sentence", note=name_on(ana), **PARTS)
+    await press(ana, "Let Ben read it")
 
     assert "From Ana" in await ben.open("/notes")
     assert "Ben may read this one." in await ana.open(f"/say-it/{note}")
@@ -126,9 +127,8 @@ async def test_ben_sees_nothing_of_it_until_it_is_shown_and_then_the_very_words(
 async def test_a_draft_that_is_not_shown_after_all_is_kept_and_not_lost(on_the_street: Street) -> None:
     ana, ben = await on_the_street.linked()
     await ana.send("/notes/previews", at="/say-it", kind="sentence", **{"from": "/say-it"}, **PARTS)
-    assert 'action="/say-it/kept"' in ana.page
 
-    await ana.send("/say-it/kept", note=name_on(ana), kind="sentence", **PARTS)
+    await press(ana, "Keep it to myself")
 
     assert WHOLE in await ana.open("/say-it/" + str(ana.answers[-1].url.path).rpartition("/")[2])
     assert "rushed" not in await ben.open("/notes")
@@ -138,7 +138,7 @@ async def test_shown_then_changed_it_may_be_shown_afresh(on_the_street: Street) 
     ana, _ = await on_the_street.linked()
     note = await kept(ana)
     await ana.send("/notes/previews", at="/say-it", kind="sentence", **PARTS)
-    await ana.send("/notes", kind="sentence", note=name_on(ana), **PARTS)
+    await press(ana, "Let Ben read it")
 
     await ana.send("/say-it/kept", at="/say-it", note=note, **CALM)
 

@@ -7,6 +7,7 @@ import pytest
 from tests.asleep import comes_back, sends_it_now
 from tests.house_fixture import Phone, Street
 from tests.pages.journals import given, opened, pages_in, waiting
+from tests.pages.pressing import press, sent_by
 from unhurried.core.notes import LONGEST
 
 NECK = {"what": "A hand from behind", "within": "My neck goes stiff", "helps": "Being asked"}
@@ -29,7 +30,7 @@ async def seen_first(ana: Phone, page: str, leaf: str = "triggers", **fields: st
 async def shown(ana: Phone, page: str, leaf: str = "triggers") -> str:
     """Ana lets Ben read it; the name of the note that it became."""
     await seen_first(ana, page, leaf)
-    await ana.send("/journal/showings", **waiting(ana))
+    await press(ana, "Let Ben read it")
     return str(ana.answers[-1].url.path).rsplit("/", 1)[1]
 
 
@@ -56,12 +57,11 @@ async def test_it_is_seen_first_as_it_would_be_read_and_one_press_shows_it(on_th
 async def test_a_line_left_out_and_words_put_another_way_stay_so(on_the_street: Street) -> None:
     ana, ben = await on_the_street.linked()
     page = await written(on_the_street, ana)
-    await seen_first(ana, page, part=["what", "helps"])
-    as_it_would_be = waiting(ana)
+    await seen_first(ana, page)
 
-    words = await ana.send("/journal/previews", **as_it_would_be | {"typed": "yes", "what": HEARD})
+    words = await press(ana, "See it again", untick=("within",), what=HEARD)
     assert "My neck" not in words
-    await ana.send("/journal/showings", **waiting(ana))
+    await press(ana, "Let Ben read it")
 
     read = await ben.open(str(ana.answers[-1].url.path))
     assert HEARD in read
@@ -110,6 +110,7 @@ async def test_when_the_lock_falls_over_it_nothing_is_lost_or_shown_and_it_is_se
 
     words = await ana.send(way, **form)
     assert 'action="/journal/openings"' in ana.page
+    assert HEARD not in ana.page
     assert HEARD not in words
     assert "What you were about to show is still here, out of sight" in words
     assert "Nothing at the moment" in await ben.open("/notes")
@@ -129,8 +130,10 @@ async def test_closing_the_journal_over_it_keeps_it_out_of_sight(on_the_street: 
         await opened(on_the_street, ana)
         words = await ana.send(way, **form, **more)
         assert HEARD not in words
-        assert waiting(ana)["what"] == HEARD
+        assert HEARD not in ana.page
         assert 'action="/journal/openings"' in ana.page
+        assert HEARD in await given(ana, **waiting(ana))
+        assert "Let Ben read it" in ana.words
 
 
 async def test_a_sign_in_that_lapsed_over_it_loses_nothing_either(on_the_street: Street) -> None:
@@ -159,7 +162,7 @@ async def test_a_page_too_long_for_a_note_is_told_so_with_the_words_still_there(
     assert long.strip() in ana.page
     assert "Let Ben read it" not in ana.words
 
-    await ana.send("/journal/showings", **waiting(ana))
+    await ana.send("/journal/showings", **sent_by(ana, "See it again")[1])
     assert ana.status == 422
     assert "Nothing at the moment" in await ben.open("/notes")
 
@@ -167,10 +170,10 @@ async def test_a_page_too_long_for_a_note_is_told_so_with_the_words_still_there(
 async def test_the_same_press_twice_shows_it_once(on_the_street: Street) -> None:
     ana, ben = await on_the_street.linked()
     await seen_first(ana, await written(on_the_street, ana))
-    form = waiting(ana)
-    await ana.send("/journal/showings", **form)
+    address, form = sent_by(ana, "Let Ben read it")
+    await ana.send(address, **form)
 
-    await ana.send("/journal/showings", **form)
+    await ana.send(address, **form)
 
     assert (await ben.open("/notes")).count("From Ana") == 1
 

@@ -7,6 +7,7 @@ import pytest
 from tests.asleep import comes_back
 from tests.house_fixture import Phone, Street
 from tests.pages.evenings import evening_together, later
+from tests.pages.pressing import press
 from unhurried.pages.victories.said import victories
 
 KEPT = re.compile(r'name="note" value="(small-[0-9]+)"><input type="hidden" name="seen" value="([0-9a-f]+)"')
@@ -63,7 +64,7 @@ async def test_one_line_is_shown_and_says_so_until_it_is_taken_back(on_the_stree
     ana, ben = await on_the_street.linked()
     await kept(ana)
     await ana.send("/notes/previews", kind="victory", words=BEANS)
-    await ana.send("/notes", kind="victory", words=BEANS, note=named(ana)["note"])
+    await press(ana, "Let Ben read it")
     note = str(ana.answers[-1].url.path)
 
     assert BEANS in await ben.open(note)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.house_fixture import Phone, Street, street
 from tests.pages.journals import given, kept, opened, pages_in, seen_in, waiting
+from tests.pages.pressing import press
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.rounds import Kind, Yes
 from unhurried.vault import seal
@@ -95,6 +96,7 @@ async def _shows(one: Street, ana: Phone, ben: Phone) -> None:
     await ana.open("/journal/exercise")
     entry = {"shows": "yes", "leaf": "exercise", "of": pages_in(ana)[0], "exercise": "plain-report", "typed": "yes"}
     await ana.send("/journal/showings", noticed_1=canary("shown"), **entry)
+    await press(ana, "Let Ben read it")
     assert canary("shown") in await ben.open(ana.answers[-1].url.path)
     await ana.open("/journal/exercise")
     one.turn(minutes=11)

@@ -14,11 +14,16 @@ class Form:
     fields: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     buttons: dict[str, tuple[str, str]] = field(default_factory=dict)
+    elsewhere: dict[str, str] = field(default_factory=dict)
 
     def sent_by(self, label: str) -> dict[str, str]:
         """What is sent when that button is pressed and nothing was changed."""
         name, value = self.buttons[label]
         return {**self.fields, **({name: value} if name else {})}
+
+    def address(self, label: str) -> str:
+        """Where that button sends it."""
+        return self.elsewhere[label] or self.action
 
 
 class Reading(HTMLParser):
@@ -30,7 +35,7 @@ class Reading(HTMLParser):
         self._forms: list[Form] = []
         self._open: Form | None = None
         self._written: list[str] = []
-        self._href, self._area, self._button = "", "", ("", "")
+        self._href, self._area, self._button, self._to = "", "", ("", ""), ""
 
     @classmethod
     def of(cls, page: str) -> "Reading":
@@ -55,6 +60,7 @@ class Reading(HTMLParser):
                 self._href, self._written = given.get("href", ""), []
             case "button":
                 self._button, self._written = (given.get("name", ""), given.get("value", "")), []
+                self._to = given.get("formaction", "")
             case "textarea":
                 self._area, self._written = given["name"], []
             case "input" | "select" | "option" if self._open is not None:
@@ -71,6 +77,7 @@ class Reading(HTMLParser):
             self._open = None
         elif tag == "button" and self._open is not None:
             self._open.buttons.setdefault(text, self._button)
+            self._open.elsewhere.setdefault(text, self._to)
         elif tag == "textarea" and self._open is not None:
             self._open.names.add(self._area)
             self._open.fields[self._area] = "".join(self._written).removeprefix("\n")

@@ -124,7 +124,7 @@ class Plain(Hand):
         form = reading.form_with(label)
         assert fields.keys() <= form.names, f"{set(fields) - form.names} cannot be filled in beside “{label}”"
         answer = await self._http.post(
-            self.origin + form.action, form={**form.sent_by(label), **fields},
+            self.origin + form.address(label), form={**form.sent_by(label), **fields},
             headers={"origin": self.origin, "sec-fetch-site": "same-origin"},
         )  # fmt: skip
         self.status, self._page = answer.status, await answer.text()

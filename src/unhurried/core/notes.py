@@ -1,8 +1,12 @@
 """Notes: what one writes for oneself in the tools of every day, and what of it one lets the other read."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from unhurried.core.between import Note
 from unhurried.core.events import NoteAnswered, NoteShown, NoteTakenBack
@@ -51,12 +55,32 @@ def need_short(words: dict[str, str]) -> None:
         raise Incomplete(missing=("shorter-note",))
 
 
+def seen_as(kind: About, words: dict[str, str]) -> str:
+    """What names exactly these words in a preview: others than were seen in it are never shown by a press there."""
+    return hashlib.sha256(msgspec.json.encode((kind, sorted(words.items())))).hexdigest()
+
+
 def show(journey: Journey, note: str, kind: About, text: str, by: PersonId, at: datetime) -> NoteShown | None:
     """Let the other read it. None where that very note stands there already. Raises NotLinked, Closed."""
     journey.need_link()
     if journey.between.note(note) is not None:
         return None
     return NoteShown(at=at, by=by, note=note, kind=kind, text=text)
+
+
+def show_afresh(
+    journey: Journey, note: str, kind: About, text: str, earlier: Iterable[str], by: PersonId, at: datetime
+) -> tuple[NoteShown | NoteTakenBack, ...]:
+    """Let the other read it in the place of the `earlier` ones, which are taken back. Raises NotLinked, Closed."""
+    shown = show(journey, note, kind, text, by, at)
+    gone = tuple(NoteTakenBack(at=at, note=one.id) for one in standing(journey, earlier, by) if one.id != note)
+    return gone if shown is None else (*gone, shown)
+
+
+def standing(journey: Journey, notes: Iterable[str], by: PersonId) -> tuple[Note, ...]:
+    """Those of one's own notes with these names that the other may still read."""
+    found = (journey.between.note(note) for note in notes)
+    return tuple(one for one in found if one is not None and one.by == by)
 
 
 def answer(journey: Journey, note: str, said: str, by: PersonId, at: datetime) -> NoteAnswered | None:

@@ -23,6 +23,7 @@ from unhurried.keeper.sessions import Sessions
 from unhurried.keeper.slept import Slept
 from unhurried.keeper.streams import Stream, Streams
 from unhurried.keeper.texts import Texts
+from unhurried.keeper.waiting import Waiting
 from unhurried.store.promises import Put, Shelf, Store, Taken
 from unhurried.vault.derivations import Derivations
 from unhurried.vault.invitation import four_words
@@ -50,6 +51,7 @@ class Keeper:
         self.sessions = Sessions(store, self.people, instance, chance)
         self.openings = Openings(store, instance, chance)
         self.slept = Slept(store, instance, chance)
+        self.waiting = Waiting(store, instance, chance)
         self.invitations = Invitations(store, self.people, instance, chance)
         self.texts = Texts(store, instance, chance)
         self._boxes = Boxes(store, instance, secret, chance)

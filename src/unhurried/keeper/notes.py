@@ -11,7 +11,7 @@ import msgspec
 
 from unhurried.core.between import Note
 from unhurried.core.events.own import NoteErased, NoteKept
-from unhurried.core.notes import About, need_short, show, take_back
+from unhurried.core.notes import About, need_short, show_afresh, standing, take_back
 from unhurried.core.own import Own
 from unhurried.keeper.closing import Over
 from unhurried.keeper.couple import CoupleBook
@@ -53,12 +53,23 @@ async def words_kept(keeper: Keeper, person: Unlocked, kept: NoteKept) -> Words:
     return _words(await keeper.texts.read(person.own, kept.text))
 
 
-async def show_note(keeper: Keeper, person: Unlocked, book: CoupleBook, note: str, about: About, words: Words) -> None:
-    """Let the other read these words, under that name. Sent twice it is shown once. Raises Incomplete, NotLinked."""
+async def show_note(
+    keeper: Keeper, person: Unlocked, book: CoupleBook, note: str, about: About, words: Words,
+    earlier: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """Let the other read these words, under that name. Sent twice it is shown once. Raises Incomplete, NotLinked.
+
+    What stands of the `earlier` notes is taken back in the same transaction, and its keys go.
+    """
     need_short(words)
-    text, shared = keeper.texts.share(keeper.stream_of(person), msgspec.json.encode(words).decode())
+    stream = keeper.stream_of(person)
+    text, shared = keeper.texts.share(stream, msgspec.json.encode(words).decode())
+    before = standing(book.journey, earlier, book.me)
     if book.journey.between.note(note) is None:
-        await book.record(lambda journey, at: show(journey, note, about, text, book.me, at), shared)
+        names, gone = [one.id for one in before], [keeper.texts.take_back(stream, one.text) for one in before]
+        await book.record(
+            lambda journey, at: show_afresh(journey, note, about, text, names, book.me, at), *gone, shared
+        )
 
 
 async def take_note_back(keeper: Keeper, person: Unlocked, book: CoupleBook, note: str) -> None:

@@ -90,6 +90,12 @@ def journal_opening(token: bytes) -> SignIn:
     return SignIn(both[:ID], both[ID:])
 
 
+def waiting_pages(person: bytes) -> SignIn:
+    """Where what somebody wrote waits for their journal, and the key to it. It opens nothing that lies in there."""
+    both = derive(person, "journal-waiting", ID + KEY)
+    return SignIn(both[:ID], both[ID:])
+
+
 def slept_form(token: bytes) -> bytes:
     """Row of the form that a sign-in fell asleep over, 16 bytes; it leads to the sign-in as little as a journal's."""
     return derive(token, "slept-form", ID)

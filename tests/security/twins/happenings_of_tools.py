@@ -5,6 +5,7 @@ from random import Random
 from tests.security.twins.asked import bens, looks
 from tests.security.twins.pair import Pair
 from unhurried.core.listening import going
+from unhurried.core.notes import PARTS, About, seen_as
 
 SHOWN = (
     {"kind": "sentence", "feel": "far away", "when": "the light goes off", "prefer": "to be asked", "try": ""},
@@ -14,9 +15,15 @@ SHOWN = (
 )
 
 
+def _seen(fields: dict[str, str]) -> dict[str, str]:
+    """A note as its preview sends it."""
+    about = About(fields["kind"])
+    return fields | {"as_seen": seen_as(about, {part: fields[part] for part in PARTS[about]})}
+
+
 async def shows_a_note(pair: Pair, rng: Random) -> None:
     """Ana shows Ben a note, and before that keeps others in each world; he may answer; she may take it back."""
-    fields, note = {**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"}, Random(rng.random())
+    fields, note = _seen({**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"}), Random(rng.random())
     if not (await bens(pair)).journey.linked:
         return
     await pair.alone(note)
@@ -32,7 +39,7 @@ async def shows_a_note(pair: Pair, rng: Random) -> None:
 
 async def is_shown_a_note(pair: Pair, rng: Random) -> None:
     """Ben shows Ana a note; in each world she reads it or does not, and then he looks, or takes it back."""
-    fields = {**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"}
+    fields = _seen({**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"})
     if not (await bens(pair)).journey.linked:
         return
     await pair.ben("shows a note", "/notes", fields)

@@ -52,6 +52,8 @@ class Sharing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lede: str
     what: str
     changes: str
+    afresh: str
+    unkept: str
     part: str
     until: str
     copies: str

@@ -14,7 +14,7 @@ from unhurried.core.refusals import Incomplete
 from unhurried.keeper.journal import JournalBook
 from unhurried.layout.spoken import month_name
 from unhurried.layout.words import RefusalWords, refusal_words
-from unhurried.pages.journal.lock import address_of, leaf_of, words_in
+from unhurried.pages.journal.lock import address_of, leaf_of, own_in, words_in
 from unhurried.pages.journal.said import Exercise, exercises, sharing
 from unhurried.visits.visit import Visit
 
@@ -61,12 +61,13 @@ async def read(visit: Visit, book: JournalBook) -> Response:
 async def keep(visit: Visit, book: JournalBook) -> Response:
     """Keep a page, new or in other words; what was typed stays where it can't be kept."""
     leaf = leaf_of(visit)
-    words = words_in(visit, leaf)
+    own = own_in(visit, leaf)  # out of a preview, where other words may stand beside them
+    words, page = own or words_in(visit, leaf), visit.text("of" if own else "page")
     _exercise_of(leaf, words)
     try:
-        page = await book.keep(leaf, words, visit.text("page"), visit.text("seen"))
+        page = await book.keep(leaf, words, page, visit.text("seen"))
     except Incomplete as lacks:
-        before = book.journal.pages.get(visit.text("page"))
+        before = book.journal.pages.get(page)
         if before is not None:
             return await _page(visit, before, words, refusal_words(lacks))
         return await _leaf(visit, book, leaf, words, refusal_words(lacks))

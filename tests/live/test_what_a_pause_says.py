@@ -11,6 +11,8 @@ from tests.live.line_fixture import LiveStreet, browser, live_street, screen
 
 pytestmark = pytest.mark.browser
 
+LINES = """globalThis.lines = []
+globalThis.WebSocket = class extends WebSocket { constructor(...to) { super(...to); lines.push(this) } }"""
 OVER_THE_BAR = """() => {
   const bottom = query => document.querySelector(query).getBoundingClientRect().bottom
   return bottom('.settle .btn') <= document.querySelector('.s-bar').getBoundingClientRect().top
@@ -31,17 +33,18 @@ async def chromium() -> AsyncIterator[Browser]:
 
 async def held_by(street: LiveStreet, chromium: Browser, phone: Phone) -> Page:
     page = await screen(chromium, street.origin, await street.token(phone))
+    await page.add_init_script(LINES)
     await page.goto(f"{street.origin}/sitting")
     return page
 
 
 @pytest.mark.parametrize("phones", ["two", "apart"])
-async def test_ben_leaves_in_a_pause_and_nothing_asks_ana_to_carry_on(
+async def test_in_a_pause_without_a_line_nothing_asks_ana_to_carry_on(
     street: LiveStreet, chromium: Browser, phones: str
 ) -> None:
     ana, ben = await street.evening()
     await street.begin(ana, ben, phones)
-    hers, his = [await held_by(street, chromium, phone) for phone in (ana, ben)]
+    hers, _ = [await held_by(street, chromium, phone) for phone in (ana, ben)]
     await expect(hers.locator("#here")).to_contain_text("is here")
     await hers.click("#pause")
     await expect(hers.locator(".gentler")).to_be_hidden()
@@ -50,14 +53,15 @@ async def test_ben_leaves_in_a_pause_and_nothing_asks_ana_to_carry_on(
     await hers.set_viewport_size({"width": 320, "height": 640})
     assert await hers.evaluate(OVER_THE_BAR)
 
-    await his.context.close()
+    await hers.context.set_offline(offline=True)
+    await hers.evaluate("lines.forEach(line => line.close())")
 
     await expect(hers.locator("#lost .stands")).to_be_visible(timeout=12_000)
     await expect(hers.locator("#lost .runs")).to_be_hidden()
+    await expect(hers.locator("#line")).to_contain_text("there’s no need to go on")
     assert await hers.evaluate(OVER_THE_BAR)
 
     # Without a line the page stays where it is when it has ended, and says nothing of lines any more.
-    await hers.context.set_offline(offline=True)
     await hers.click("text=End here")
     await expect(hers.locator("#who")).to_have_text("That’s the evening’s practice.")
     await expect(hers.locator("#line")).to_be_visible()

@@ -220,6 +220,8 @@ async def test_settling_is_on_ones_own_phone_and_writes_nothing(house: Street) -
 async def test_settling_on_the_one_phone_says_it_is_on_this_one(house: Street) -> None:
     ana, _ = await on(house)
     await ana.send("/sitting/beginnings", at="/sitting", phones="one")
+    await ana.open("/sitting")
+    await ana.send("/sitting/pauses")
 
     assert "On this phone" in await ana.open("/sitting/grounding")
 

@@ -93,6 +93,7 @@ async def test_on_common_phones_the_picture_gives_way_before_the_instruction_doe
 async def test_what_asking_for_space_does_is_said_on_the_smallest_phone(street: LiveStreet, chromium: Browser) -> None:
     ana, ben = await two_in_the_first_half(street)
     hers, his = [await still(street, chromium, phone) for phone in (ana, ben)]
+    await hers.click("#pause")
     await hers.goto(f"{street.origin}/sitting/grounding")
     for size in SMALL:
         await sized(hers, *size)

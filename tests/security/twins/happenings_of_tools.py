@@ -31,7 +31,7 @@ async def shows_a_note(pair: Pair, rng: Random) -> None:
 
 
 async def is_shown_a_note(pair: Pair, rng: Random) -> None:
-    """Ben shows Ana a note; in each world she reads it or does not, or puts it away; then he looks, or takes it back."""
+    """Ben shows Ana a note; in each world she reads it, puts it away or does not; then he looks, or takes it back."""
     fields = {**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"}
     if not (await bens(pair)).journey.linked:
         return

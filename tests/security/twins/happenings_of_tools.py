@@ -38,7 +38,7 @@ async def shows_a_note(pair: Pair, rng: Random) -> None:
 
 
 async def is_shown_a_note(pair: Pair, rng: Random) -> None:
-    """Ben shows Ana a note; in each world she reads it or does not, and then he looks, or takes it back."""
+    """Ben shows Ana a note; in each world she reads it, puts it away or does not; then he looks, or takes it back."""
     fields = _seen({**rng.choice(SHOWN), "note": f"{rng.getrandbits(128):032x}"})
     if not (await bens(pair)).journey.linked:
         return
@@ -50,6 +50,9 @@ async def is_shown_a_note(pair: Pair, rng: Random) -> None:
             with world.chance.told("ana alone"):
                 world.private(f"reads /notes/{fields['note']}")
                 await world.ana.get(f"/notes/{fields['note']}")
+                if rng.random() < 0.5:
+                    world.private("/notes/put-away", {"note": fields["note"]})
+                    await world.ana.post("/notes/put-away", {"note": fields["note"]})
     await pair.look("ben", ["/notes", f"/notes/{fields['note']}"])
     if rng.random() < 0.5:
         await pair.ben("takes it back", "/notes/taken-back", {"note": fields["note"]})

@@ -74,16 +74,9 @@ async def show_note(
 
 async def take_note_back(keeper: Keeper, person: Unlocked, book: CoupleBook, note: str) -> None:
     """Take it back: its key goes, and nobody can read it again. Raises NotThere."""
-    text = take_back_of(book, note)
-    gone = keeper.texts.take_back(keeper.stream_of(person), text)
-    await book.record(lambda journey, at: take_back(journey, note, book.me, at), gone)
-
-
-def take_back_of(book: CoupleBook, note: str) -> str:
-    """The name of the words of a note of one's own. Raises NotThere."""
-    take_back(book.journey, note, book.me, book.now())
     shown = book.journey.between.note(note)
-    return "" if shown is None else shown.text
+    gone = () if shown is None else (keeper.texts.take_back(keeper.stream_of(person), shown.text),)
+    await book.record(lambda journey, at: take_back(journey, note, book.me, at), *gone)
 
 
 async def words_shown(keeper: Keeper, person: Unlocked, shown: Note) -> Words:

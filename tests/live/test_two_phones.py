@@ -97,7 +97,7 @@ async def test_a_later_pause_asks_both_afresh(street: LiveStreet, phones: tuple[
     # At the touch, whatever the house has said by then.
     await his.evaluate("document.querySelector('#pause').click()")
 
-    await expect(his.locator("#carry")).to_have_text("Carry on", timeout=300)
+    await expect(his.locator("#carry")).to_have_text("In a moment", timeout=300)
 
 
 async def test_slower_says_on_both_phones_what_holds_now(phones: tuple[Page, Page]) -> None:
@@ -206,6 +206,7 @@ async def test_ben_cannot_tell_that_ana_has_gone_to_settle(street: LiveStreet, p
     seen = await his.inner_text("main")
 
     await hers.click("text=This is hard")
+    await hers.click("text=I’d like some space")
     await hers.wait_for_url(f"{street.origin}/sitting/grounding")
     for _ in range(28):
         await his.wait_for_timeout(250)
@@ -218,6 +219,7 @@ async def test_somebody_who_asks_for_space_is_given_it_on_the_other_phone(
     hers, his = phones
     await hers.click("#pause")
     await hers.click("text=This is hard")
+    await hers.click("text=I’d like some space")
 
     await hers.click("text=Ask for some space")
 

@@ -182,6 +182,18 @@ async def test_one_phone_begins_with_one_press_and_shows_nothing_else(house: Str
     assert str(ana.answers[-1].url).endswith("/hand-over")
 
 
+async def test_an_evening_on_one_phone_says_that_it_is_over(house: Street) -> None:
+    ana, _ = await on(house)
+    await ana.send("/sitting/beginnings", at="/sitting", phones="one")
+    house.turn(minutes=21)
+
+    page = await ana.open("/sitting")
+
+    assert "That’s the evening’s practice" in page
+    assert "Back to the practice" not in page
+    assert "Nobody is signed in." in await ana.send("/hand-over", at="/hand-over")
+
+
 async def test_on_one_phone_both_say_so_with_one_press(house: Street) -> None:
     ana, _ = await on(house, stage="attention")
     await ana.send("/sitting/beginnings", at="/sitting", phones="one")

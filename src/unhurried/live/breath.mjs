@@ -1,6 +1,6 @@
 /**
- * One slow breath, in for four tenths of it: two forms that grow over each other, or only deepen in colour. Where no
- * breath is to be followed the two lie still.
+ * One slow breath, in for four tenths of it: two forms that grow over each other, or only deepen in colour. Where none
+ * is to be followed the two lie still.
  */
 
 const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOWEST = .6, BARELY = .05

@@ -1,6 +1,6 @@
 /**
  * The line to the house: small facts out, the whole state in. It may be lost at any time; what was said while it was
- * lost is said again when it is back, under the same number, until it has been heard, and a reload does not lose it.
+ * lost is said again when it is back, under the same number, until it has been heard.
  */
 
 import {here} from './clock.mjs'
@@ -89,7 +89,7 @@ export function line(page) {
 
   return {
     now,
-    /** What was said of that sitting and has not been heard. */
+    /** Of that sitting. */
     saying: began => [...unheard.values()].filter(said => said.began === began),
     say: said => {
       unheard.set(++count, said)

@@ -5,7 +5,7 @@ import {stayAwake} from './awake.mjs'
 import {breath} from './breath.mjs'
 import {here} from './clock.mjs'
 import {line} from './line.mjs'
-import {bells, sound, wake} from './sound.mjs'
+import {bells, silent, sound, wake} from './sound.mjs'
 import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
 import {done} from './unheard.mjs'
 
@@ -16,7 +16,6 @@ const drawn = [...document.querySelectorAll('.lengths .length')]
 const says = document.querySelector('main').dataset, looks = document.body.classList, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 let state = JSON.parse(says.state), sitting = state.sitting
-/** What was done here and the house has not heard. */
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
 let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
 
@@ -49,7 +48,6 @@ function noticed(next) {
   if (was !== is) due.again()
 }
 
-/** For whoever listens to the page, or has closed their eyes. */
 function say(text = '') {
   $('live').textContent = text
   aloud(text)
@@ -72,6 +70,7 @@ function draw() {
   looks.toggle('is-paused', paused && !over)
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
   looks.toggle('is-over', over)
+  if (!paused) looks.remove('is-settling')
   words(at, paused, over)
   const now = over ? lengths.length : at.phase
   if (!paused && now !== reached) {
@@ -105,19 +104,16 @@ function carryOn(paused) {
   const button = $('carry'), early = phone.now() < (sitting.paused ?? 0) + GO_ON_AFTER
   button.ariaDisabled = paused && early
   button.ariaPressed = state.noted
-  write(button.querySelector('span:last-child'), state.noted ? says.noted : says.on)
+  write(button.querySelector('span:last-child'), state.noted ? says.noted : early ? says.soon : says.on)
 }
 
-/**
- * A line is called lost when it has been so for a moment: a page that turns, to settle or by a reload, tells nobody. In a
- * pause nobody is told where the other is.
- */
+/** A line is lost after a moment: a page that turns tells nobody. In a pause nobody is told where the other is. */
 function presence() {
   const there = isOpen && (state.here || sitting.phones === 'one' || sitting.paused !== null)
   apart = there ? 0 : apart || here()
   const lost = apart > 0 && here() - apart >= (hasBeenHere ? LOST_AFTER : ARRIVE)
   $('lost').hidden = !lost
-  write($('here').lastElementChild, lost ? '' : hasBeenHere ? says.here : says.seen)
+  write($('here').lastElementChild, lost ? '' : silent() ? says.silent : hasBeenHere ? says.here : says.seen)
 }
 
 function after() {
@@ -139,6 +135,14 @@ const DOES = {
 for (const form of document.querySelectorAll('form[data-does]')) form.addEventListener('submit', event => {
   event.preventDefault()
   DOES[form.dataset.does]()
+})
+
+// To settle needs no line; whoever does is not here to go on.
+for (const way of document.querySelectorAll('.settles')) way.addEventListener('click', event => {
+  event.preventDefault()
+  looks.toggle('is-settling')
+  $('settling').focus({preventScroll: true})
+  if (state.noted) DOES.on()
 })
 
 for (const touch of ['pointerdown', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)

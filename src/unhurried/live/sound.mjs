@@ -14,6 +14,9 @@ export function wake() {
   return context.resume()
 }
 
+/** Whether it waits for that. */
+export const silent = () => context?.state !== 'running' && !!globalThis.AudioContext
+
 /** `after`: milliseconds from now, by the audio clock. */
 export function sound(name, after = 0) {
   // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.

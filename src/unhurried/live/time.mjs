@@ -1,7 +1,7 @@
 /**
  * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on alone.
  * @typedef {{began: number, version: number, minutes: number[], breath: number, rested: number, softened: number, ceiling: number,
- *   first: string, phones: string, paused: number | null, space: boolean}} Sitting
+ *   phones: string, paused: number | null, space: boolean}} Sitting
  * @typedef {{now: number, sitting: Sitting | null, here: boolean, noted: boolean}} State
  */
 

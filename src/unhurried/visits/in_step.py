@@ -20,7 +20,7 @@ A_MILLI: Final = timedelta(milliseconds=1)
 
 
 class Running(msgspec.Struct, frozen=True):
-    """A sitting as a phone computes it, with the house's clock in milliseconds. `first`: who gives first.
+    """A sitting as a phone computes it, with the house's clock in milliseconds.
 
     `space`: somebody has asked for some, and both phones show something else.
     """
@@ -32,7 +32,6 @@ class Running(msgspec.Struct, frozen=True):
     rested: int
     softened: int
     ceiling: int
-    first: Literal["you", "other"]
     phones: str
     paused: int | None = None
     space: bool = False
@@ -71,7 +70,7 @@ async def told(book: CoupleBook, here: Collection[PersonId] = ()) -> InStep:
         return InStep(millis(book.now()))
     slip = await book.my_slip(Kind.GO_ON)
     both = running.phones != ONE_PHONE and book.other.id in here
-    return InStep(millis(book.now()), _running(running, book.me), both, isinstance(slip.answer, Yes))
+    return InStep(millis(book.now()), _running(running), both, isinstance(slip.answer, Yes))
 
 
 def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonId], now: datetime) -> InStep | None:
@@ -83,7 +82,7 @@ def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonI
     if running is None or not 0 < known < running.version:
         return None
     both = running.phones != ONE_PHONE and journey.other(me).id in here
-    return InStep(millis(now), _running(running, me), both)
+    return InStep(millis(now), _running(running), both)
 
 
 async def hear(book: CoupleBook, said: Said) -> None:
@@ -167,12 +166,11 @@ def millis(moment: datetime) -> int:
     return round(moment.timestamp() * 1000)
 
 
-def _running(running: sitting.Sitting, me: PersonId) -> Running:
+def _running(running: sitting.Sitting) -> Running:
     return Running(
         began=millis(running.began), version=running.version, rested=round(running.rested * 1000),
         minutes=tuple(phase.minutes for phase in running.form.phases), breath=running.form.pace * 1000,
-        softened=running.softened,
-        ceiling=int(running.ceiling), first="you" if running.first == me else "other", phones=running.phones,
+        softened=running.softened, ceiling=int(running.ceiling), phones=running.phones,
         paused=None if running.paused is None else millis(running.paused), space=running.space is not None,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-/** Leaving at once: one press, or Shift three times. The screen is covered before anything else is done. */
+/** Leaving at once: one press, or Shift three times. */
 
 const WITHIN = 5000
 const way = document.querySelector('.leave'), cover = () => document.documentElement.classList.add('covered')

@@ -1,4 +1,4 @@
-/** The demo's clock, turned without reloading the window; the phones are opened afresh unless a sitting runs. */
+/** The demo's clock, turned without reloading the window. */
 
 const $ = selector => document.querySelector(selector)
 
@@ -9,7 +9,7 @@ async function turn(event) {
   const shown = await (await fetch('/turns', asked)).json()
   for (const each of ['time', 'on', 'where']) $(`.${each}`).textContent = shown[each]
   for (const hand of ['hour', 'minute']) $(`.${hand}`).setAttribute('transform', `rotate(${shown[`${hand}s`]} 50 50)`)
-  // A practice that runs keeps its own step; one that has just begun is opened on both, and all else is read afresh.
+  // A practice that runs keeps its own step; all else is read afresh.
   if (shown.sitting && by !== 'answers') return
   for (const phone of document.querySelectorAll('iframe')) phone.src = shown.sitting ? new URL('/sitting', phone.src).href : phone.dataset.home
 }

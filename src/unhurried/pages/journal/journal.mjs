@@ -9,7 +9,7 @@ if (writing) for (const note of document.querySelectorAll('.lid [hidden]')) note
 
 writing?.addEventListener('input', () => { typed = Date.now() })
 
-/** Keep what was written, and close. A page that was being changed stays as it was: this goes on one of its own. */
+/** Keep what was written, and close. A page that was being changed stays as it was. */
 function close() {
   clearInterval(clock)
   if (!writing || !typed) return lid?.submit()

@@ -10,8 +10,11 @@ PAGE = "sign_in/hand_over.html"
 
 async def show(visit: Visit) -> Response:
     """Before: what it does. After: the other's way in."""
-    sitting = visit.is_signed_in and visit.signed.signing.sitting
-    return visit.page(PAGE, signed_in=visit.is_signed_in, sitting=sitting, name="", next="", shared=True)
+    locked = visit.is_signed_in and visit.signed.signing.sitting
+    runs = locked and visit.has_couple and (await visit.couple()).journey.progress.sitting is not None
+    return visit.page(
+        PAGE, signed_in=visit.is_signed_in, sitting=runs, over=locked and not runs, name="", next="", shared=True
+    )
 
 
 async def lock(visit: Visit) -> Response:

@@ -140,3 +140,20 @@ async def test_in_forced_colours_pause_keeps_an_edge_and_nothing_is_lost(street:
     assert float(edge.removesuffix("px")) >= 1
     await page.click("#pause")
     assert await page.inner_text("#who") == "Hands at rest."
+
+
+@pytest.mark.parametrize("size", [(390, 844, 200), (320, 640, 100), (320, 640, 200), (195, 422, 100), (1024, 768, 100)])
+async def test_on_every_page_pause_and_leave_are_in_sight(
+    street: LiveStreet, chromium: Browser, size: tuple[int, int, int]
+) -> None:
+    ana, _ = await street.evening()
+    page = await still(street, chromium, ana)
+    for address in ("/today", "/tools", "/journal"):
+        await page.goto(f"{street.origin}{address}")
+        await sized(page, *size)
+        for of in (".foot .pause", ".leave"):
+            found = await box(page, of)
+            assert found["x"] >= 0, (address, of, size)
+            assert found["x"] + found["width"] <= size[0], (address, of, size)
+            assert found["y"] + found["height"] <= size[1], (address, of, size)
+        assert (await box(page, "h1"))["width"] >= size[0] / 3, (address, size)

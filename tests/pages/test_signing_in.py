@@ -164,7 +164,7 @@ async def test_a_phone_handed_over_shows_nothing_of_ana_and_lets_ben_in(tmp_path
     assert "reads that Ben invites them" in his
 
 
-async def test_a_phone_locked_to_a_sitting_shows_the_way_back_and_the_others_way_in(tmp_path: Path) -> None:
+async def test_a_phone_locked_to_a_sitting_that_is_over_says_so_and_shows_the_others_way_in(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         await here.joined("Ana")
         ana = here.visitor()
@@ -176,7 +176,8 @@ async def test_a_phone_locked_to_a_sitting_shows_the_way_back_and_the_others_way
         words = await ana.open("/invitations")
         entry = await ana.open("/sign-in")
 
-    assert "Back to the practice" in words
+    assert "Close the evening" in words
+    assert "Back to the practice" not in words
     assert "Come in" in entry
 
 

@@ -178,7 +178,7 @@ async def test_one_phone_begins_with_one_press_and_shows_nothing_else(house: Str
     await ana.send("/sitting/beginnings", at="/sitting", phones="one")
 
     assert "Pause" in await ana.open("/sitting")
-    await ana.open("/agreement")
+    assert "Back to the practice" in await ana.open("/agreement")
     assert str(ana.answers[-1].url).endswith("/hand-over")
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from unhurried.store.promises import Append, Burn, Busy, Drop, Full, Put, Record, Shelf, Taken
 from unhurried.store.sqlite import SqliteStore
+from unhurried.store.sqlite_checkpoints import EVERY
 from unhurried.store.sqlite_file import TooNew, connect
 
 ANA = b"ana's stream...."
@@ -35,6 +36,12 @@ async def written_until_full(store: SqliteStore) -> int:
 def names(folder: Path) -> list[str]:
     """The files there."""
     return sorted(path.name for path in folder.iterdir())
+
+
+def _salt(folder: Path) -> bytes:
+    """What the write-ahead log begins with: another one each time it begins again."""
+    with (folder / "data.db-wal").open("rb") as log:
+        return log.read(24)[16:]
 
 
 def everywhere(folder: Path) -> bytes:
@@ -115,6 +122,22 @@ async def test_only_the_owner_can_read_the_files(tmp_path: Path) -> None:
     assert modes == dict.fromkeys(("data.db", "data.db-wal", "data.db-shm", "data.db.lock"), 0o600)
     assert stat.S_IMODE((tmp_path / "house").stat().st_mode) == 0o700
     await store.close()
+
+
+async def test_what_is_written_moves_into_the_file_while_it_is_open_and_the_log_is_used_again(tmp_path: Path) -> None:
+    store = SqliteStore.open(tmp_path / "data.db")
+    await store.commit(event(1))
+    salt = _salt(tmp_path)
+    seq = 1
+    while _salt(tmp_path) == salt:
+        seq += 1
+        await store.commit(event(seq))
+        assert seq < 4 * EVERY
+        await asyncio.sleep(0.005 if seq > EVERY else 0)
+
+    assert len(await store.tail(ANA)) == seq
+    await store.close()
+    assert names(tmp_path) == ["data.db", "data.db.lock"]
 
 
 async def test_what_was_dropped_is_gone_from_the_disk_once_that_is_said(tmp_path: Path) -> None:

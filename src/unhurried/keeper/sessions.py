@@ -18,7 +18,8 @@ IDLE: Final = timedelta(minutes=10)
 IDLE_SITTING: Final = timedelta(minutes=90)
 IDLE_SHARED: Final = timedelta(minutes=2)
 AT_MOST: Final = timedelta(hours=12)
-TOUCH_EVERY: Final = timedelta(seconds=30)
+TOUCH_AT_LEAST: Final = timedelta(seconds=30)
+TOUCHES: Final = 20  # until it falls asleep: not every word of thousands of phones is written
 
 
 class Signing(Untold, frozen=True):
@@ -76,10 +77,12 @@ class Sessions:
         # Where another request touched it, or ended it: an ended sign-in must not rise again.
         return SignedIn(person, token, csrf_of(sign_in(token).kek), signing) if signing else None
 
-    async def holds(self, token: bytes, now: datetime) -> bool:
+    async def holds(self, token: bytes, now: datetime, *, wake: bool = True) -> bool:
         """Whether a sign-in in a sitting still holds, which keeps it awake. It opens nothing of its person."""
         found = await self._found(token, now)
-        return found is not None and await self._kept_awake(token, now, *found, long=True) is not None
+        if found is None or not wake:
+            return found is not None
+        return await self._kept_awake(token, now, *found, long=True) is not None
 
     async def _found(self, token: bytes, now: datetime) -> tuple[Signing, bytes] | None:
         id, kek = sign_in(token)
@@ -100,7 +103,7 @@ class Sessions:
     async def _kept_awake(
         self, token: bytes, now: datetime, signing: Signing, sealed: bytes, *, long: bool
     ) -> Signing | None:
-        if now - signing.seen <= TOUCH_EVERY and signing.long == long:
+        if now - signing.seen <= max(TOUCH_AT_LEAST, _idle(signing) / TOUCHES) and signing.long == long:
             return signing
         touched = msgspec.structs.replace(signing, seen=now, long=long)
         try:

@@ -10,7 +10,7 @@ import msgspec
 from unhurried import core
 from unhurried.store.promises import Append, Held, Keep, Record, Snapshot, Store, Write
 from unhurried.vault.keyring import Untold
-from unhurried.vault.seal import Broken, Chance, Cipher, Place, ready, record_hash, seal, unseal
+from unhurried.vault.seal import Broken, Chance, Cipher, Place, ready, record_hash, seal, unseal, unseal_record
 
 START: Final = bytes(32)
 NOBODY: Final = bytes(16)
@@ -124,9 +124,8 @@ class Streams(Generic[Event, State]):
             seq += 1
             if record.seq != seq or record.before != last:
                 raise Tampered(f"a {self._kind.name} stream has a gap")
-            place = self._place("record", stream, seq, record.author, last)
-            events.append(self._kind.read(unseal(cipher, record.sealed, place)))
-            last = record_hash(place, record.sealed)
+            plain, last = unseal_record(cipher, record.sealed, self._place("record", stream, seq, record.author, last))
+            events.append(self._kind.read(plain))
         self._check_head(stream, cipher, held.head, seq, last)
         state = self._kind.fold(events, kept.state) if events else kept.state
         return Kept(state, seq, last, kept.snapshot)

@@ -112,7 +112,7 @@ class Phone:
     async def _judge(self, said: Said) -> None:
         self._news = True
         try:
-            await in_step.hear(await self._book(), said)
+            await in_step.hear(await self._book(wake=False), said)  # its beats keep it awake; a pause waits for none
         except Refusal:
             # It was heard, and the state that follows says what holds instead.
             return
@@ -126,7 +126,7 @@ class Phone:
         if state is None:
             state = await in_step.told(await self._book(wake=self._sitting), here)
         else:
-            await self._signed(wake=self._sitting)
+            await self._need_sign_in(wake=False)
         self._sitting, self._known = state.sitting is not None, state.sitting.version if state.sitting else 0
         self._ends = state.sitting.ends if state.sitting else 0
         return state
@@ -148,8 +148,8 @@ class Phone:
         if not self._sitting:
             await self._signed(wake=False)
 
-    async def _need_sign_in(self) -> None:
-        if not await self._house.keeper.sessions.holds(self._token, self._house.awake()):
+    async def _need_sign_in(self, *, wake: bool = True) -> None:
+        if not await self._house.keeper.sessions.holds(self._token, self._house.awake(), wake=wake):
             raise Fallen(SIGNED_OUT)
 
     async def _signed(self, *, wake: bool) -> SignedIn:
@@ -158,7 +158,7 @@ class Phone:
             raise Fallen(SIGNED_OUT)
         return signed
 
-    async def _book(self, *, wake: bool = True) -> CoupleBook:
+    async def _book(self, *, wake: bool) -> CoupleBook:
         signed = await self._signed(wake=wake)
         book = await self._house.keeper.couple(signed.person)
         await book.settle()

@@ -147,6 +147,6 @@ for (const way of document.querySelectorAll('.settles')) way.addEventListener('c
 
 for (const touch of ['pointerdown', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)
 stayAwake()
-if (where(sitting, phone.now()).gone < BEGUN) wake().then(() => sound('begin'))
+wake().then(() => { if (where(sitting, phone.now()).gone < BEGUN) sound('begin') })
 draw()
 setInterval(draw, TICK)

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 from unhurried.store.promises import Closed, Held, Record, Shelf, Snapshot, Write
+from unhurried.store.sqlite_checkpoints import Checkpoints
 from unhurried.store.sqlite_file import Hold, Unusable, connect, migrate, prepare
 from unhurried.store.sqlite_statements import Job, Prune
 from unhurried.store.sqlite_writing import Waiting, Writer
@@ -54,13 +55,14 @@ class SqliteStore:
                 writing.execute(f"PRAGMA max_page_count = {most_pages:d}")
             reading = connect(path)
             reading.execute("PRAGMA query_only = ON")
+            moving = connect(path)
         except sqlite3.Error as fault:
             hold.release()
             raise Unusable(f"The database in {path.parent} cannot be opened: {fault}.") from None
         except BaseException:
             hold.release()
             raise
-        return cls(hold, reading, Writer(writing))
+        return cls(hold, reading, Writer(writing, Checkpoints(moving)))
 
     async def held(self, stream: bytes) -> Held:
         self._ask_open()

@@ -12,6 +12,9 @@ SCHEMA = Path(__file__).parent / "schema"
 # How long a statement waits for another connection's lock, in milliseconds. We hold both connections and neither
 # keeps a lock for a millisecond; only a backup program beside us can make this matter.
 PATIENCE = 2000
+# Pages of the write-ahead log after which a commit moves them into the file itself, 64 MiB: long before that it is done
+# beside the writer, where no commit waits for it.
+ITSELF = 8192
 
 
 class TooNew(Exception):
@@ -52,6 +55,7 @@ def connect(path: Path) -> sqlite3.Connection:
         PRAGMA secure_delete = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA trusted_schema = OFF;
+        PRAGMA wal_autocheckpoint = {ITSELF};
         """
     )
     return connection

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 from unhurried.store.promises import Burn, Drop, Full, Taken
+from unhurried.store.sqlite_checkpoints import Checkpoints
 from unhurried.store.sqlite_statements import Job, Prune, apply
 
 # As many commits as share one visit to the disk. Beyond this the first of them waits longer than the disk saves.
@@ -38,9 +39,9 @@ class Waiting:
 class Writer:
     """Runs in a thread of its own until None is put on its queue. Nothing else writes to the file."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, checkpoints: Checkpoints) -> None:
         self.queue: SimpleQueue[Waiting | None] = SimpleQueue()
-        self._connection = connection
+        self._connection, self._checkpoints = connection, checkpoints
         self._owes_sweep = False
 
     def run(self) -> None:
@@ -50,6 +51,7 @@ class Writer:
             group, ending = self._next_group()
             for waiting, outcome in zip(group, self._write(group), strict=True):
                 waiting.tell(outcome)
+        self._checkpoints.end()
         self._owes_sweep = True
         self._sweep()
         self._connection.close()
@@ -76,11 +78,24 @@ class Writer:
             return [outcome for waiting in group for outcome in self._write([waiting])]
         self._owes_sweep |= any(isinstance(write, Drop | Burn | Prune) for waiting in group for write in waiting.writes)
         self._sweep()
+        self._checkpoints.wrote()
         return outcomes
 
     def _write_together(self, group: list[Waiting]) -> list[Exception | None]:
+        if len(group) == 1:
+            return [self._write_alone(group[0].writes)]
         with self._transaction():
             return [self._write_one(waiting.writes) for waiting in group]
+
+    def _write_alone(self, writes: Sequence[Job]) -> Exception | None:
+        """A group of one needs no savepoint: it is refused as a whole."""
+        try:
+            with self._transaction():
+                for write in writes:
+                    apply(self._connection.execute, write)
+        except Taken as taken:
+            return taken
+        return None
 
     def _write_one(self, writes: Sequence[Job]) -> Exception | None:
         execute = self._connection.execute
@@ -115,8 +130,7 @@ class Writer:
         """
         if self._owes_sweep:
             with contextlib.suppress(sqlite3.OperationalError):
-                held_up, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                self._owes_sweep = bool(held_up)
+                self._owes_sweep = not self._checkpoints.empty(self._connection)
 
 
 def _named(problem: Exception) -> Exception:

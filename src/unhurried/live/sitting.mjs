@@ -11,8 +11,7 @@ import {done} from './unheard.mjs'
 
 const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000
 const $ = id => document.getElementById(id)
-const lengths = [...document.querySelectorAll('#lengths li')]
-const drawn = [...document.querySelectorAll('.lengths .length')]
+const all = query => [...document.querySelectorAll(query)], lengths = all('#lengths li'), drawn = all('.lengths .length')
 const says = document.querySelector('main').dataset, looks = document.body.classList, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 let state = JSON.parse(says.state), sitting = state.sitting
@@ -22,8 +21,7 @@ let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving =
 // Whoever leaves at once pauses; without a line it is kept until there is one.
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
-sitting = done(sitting, since())
-ended = doing('end')
+;[sitting, ended] = [done(sitting, since()), doing('end')]
 
 /** Take over what the house says, but for what it has not heard yet. */
 function told(news) {
@@ -132,13 +130,13 @@ const DOES = {
   },
 }
 
-for (const form of document.querySelectorAll('form[data-does]')) form.addEventListener('submit', event => {
+for (const form of all('form[data-does]')) form.addEventListener('submit', event => {
   event.preventDefault()
   DOES[form.dataset.does]()
 })
 
 // To settle needs no line; whoever does is not here to go on.
-for (const way of document.querySelectorAll('.settles')) way.addEventListener('click', event => {
+for (const way of all('.settles')) way.addEventListener('click', event => {
   event.preventDefault()
   looks.toggle('is-settling')
   $('settling').focus({preventScroll: true})

@@ -27,12 +27,29 @@ steps = st.one_of(
     st.tuples(st.just("tap"), who, st.sampled_from(("pause", "pause", "pause", "on", "on", "slower"))),
     st.tuples(st.just("both go on"), st.just(0), st.just(0)),
     st.tuples(st.just("go"), st.just(0), st.sampled_from((0.5, 3, 12, 21, 47, 95))),
-    st.tuples(st.sampled_from(("cut", "mend", "mute", "unmute", "reload")), who, st.just(0)),
+    st.tuples(st.sampled_from(("cut", "mend", "mute", "stall", "unmute", "reload")), who, st.just(0)),
     st.tuples(st.sampled_from(("restart", "down", "up")), st.just(0), st.just(0)),
     st.tuples(st.just("jump"), who, st.sampled_from((-600, -7, 4, 65, 900))),
     st.tuples(st.just("tap"), who, st.just("end")),
 )
-schedules = st.lists(steps, min_size=3, max_size=14)
+
+
+def _on_a_lost_line(how: str, whose: int, tapped: str, then: str) -> Schedule:
+    """Somebody presses what does not get through; then the other presses, time goes by, or the page is opened anew."""
+    meanwhile = {
+        "other": ("tap", 1 - whose, "slower"), "go": ("go", 0, 12), "reload": ("reload", whose, 0),
+        "back": ({"cut": "mend", "down": "up"}.get(how, "unmute"), whose, 0),
+    }[then]  # fmt: skip
+    return (how, whose, 0), ("tap", whose, tapped), meanwhile
+
+
+lost = st.builds(
+    _on_a_lost_line, st.sampled_from(("cut", "mute", "stall", "down")), who,
+    st.sampled_from(("pause", "pause", "slower", "on")), st.sampled_from(("other", "go", "reload", "back")),
+)  # fmt: skip
+schedules = st.lists(st.one_of(*[steps.map(lambda one: (one,))] * 3, lost), min_size=2, max_size=11).map(
+    lambda parts: [step for part in parts for step in part]
+)
 
 
 class Evening:
@@ -58,7 +75,7 @@ class Evening:
             case "jump":
                 wrong = self.house.clock.now() + timedelta(seconds=more)
                 await hand.page.clock.set_system_time(wrong)
-            case "reload" if hand.wire.free.is_set():  # a page that never comes is as if nobody had asked for it
+            case "reload" if hand.wire.is_through:  # a page that never comes is as if nobody had asked for it
                 await self.stage.open(hand)
             case _:
                 self._network(what, hand)
@@ -74,8 +91,11 @@ class Evening:
                 hand.wire.cut = False
             case "mute":
                 hand.wire.free.clear()
+            case "stall":
+                hand.wire.up.clear()
             case "unmute":
                 hand.wire.free.set()
+                hand.wire.up.set()
             case "down":
                 self.house.stop()
             case "restart" | "up":
@@ -112,8 +132,7 @@ class Evening:
     async def healed(self) -> None:
         """The house is up and every line whole; whoever was sent away opens the sitting again."""
         for hand in self.stage.hands:
-            hand.wire.cut = False
-            hand.wire.free.set()
+            hand.wire.heal()
         if self.house.front.app is None:
             self.house.start()
         await self.stage.settle()

@@ -39,10 +39,22 @@ class Wire:
     """What lies between one phone and the house."""
 
     cut: bool = False
-    free: asyncio.Event = field(default_factory=asyncio.Event)
+    up: asyncio.Event = field(default_factory=asyncio.Event)  # what the phone says gets through
+    free: asyncio.Event = field(default_factory=asyncio.Event)  # anything does
     lines: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.heal()
+
+    @property
+    def is_through(self) -> bool:
+        """Whether what is asked for is answered, or refused, and does not hang."""
+        return self.up.is_set() and self.free.is_set()
+
+    def heal(self) -> None:
+        """Everything gets through, both ways."""
+        self.cut = False
+        self.up.set()
         self.free.set()
 
 
@@ -84,6 +96,7 @@ class Front:
         async def received() -> Message:
             message = await receive()
             await wire.free.wait()
+            await wire.up.wait()
             self.moved += 1
             return message
 

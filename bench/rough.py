@@ -8,7 +8,7 @@ from typing import Final
 
 from starlette.types import Message, Receive, Scope, Send
 
-from tests.live.stage import Front, Wire
+from tests.live.front import Front, Wire
 
 LEAST, MOST, CUT = 150, 450, 0.2  # milliseconds that a frame takes, each way; the share of frames that break a line
 FRAMES: Final = ("websocket.receive", "websocket.send")

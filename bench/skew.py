@@ -13,8 +13,9 @@ from bench.figure import Figure
 from bench.rough import Rough
 from bench.walk import NEAR, Walk
 from tests.house_fixture import Phone
+from tests.live.front import Front
 from tests.live.line_fixture import LiveStreet, browser, live_street, screen
-from tests.live.stage import Front, in_hand
+from tests.live.stage import in_hand
 from tests.live.theatre import house
 from unhurried.core.events import SittingBegun
 from unhurried.core.journey import Journey

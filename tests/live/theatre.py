@@ -11,8 +11,8 @@ import uvicorn
 from playwright.async_api import Browser
 
 from tests.house_fixture import START, Phone
+from tests.live.front import Front
 from tests.live.line_fixture import LiveStreet, browser, free_port
-from tests.live.stage import Front
 from unhurried.app import application
 from unhurried.cli.serve import server_config
 from unhurried.config import Config

@@ -114,9 +114,9 @@ def tonight_hour(here: Whereabouts) -> datetime:
     """When tonight's check-ins are looked at: the evening hour, or half an hour after it became possible (rounded)."""
     journey, evening, since = here.journey, here.evening, here.journey.progress.since
     hour = moment_on(evening, journey.hour, journey.zone)
-    if since is None or (first := _rounded(since + TIME_TO_ANSWER)) <= hour or journey.evening(since) != evening:
+    if since is None or journey.evening(since) != evening:
         return hour
-    return first
+    return max(hour, _rounded(since + TIME_TO_ANSWER))
 
 
 def _rounded(at: datetime) -> datetime:

@@ -28,6 +28,7 @@ class Walk:
 
     __slots__ = (
         "_here",
+        "_laid",
         "_watch",
         "couple",
         "draw",
@@ -38,7 +39,6 @@ class Walk:
         "ladder",
         "now",
         "offered",
-        "programme",
         "referred",
         "waits",
     )  # fmt: skip
@@ -46,7 +46,7 @@ class Walk:
     def __init__(self, couple: Couple, programme: Programme, draw: Draw, watch: Watch | None = None) -> None:
         self.couple, self.draw, self._watch = couple, draw, watch
         self.offered, self.ladder = {programme.id: programme}, programme.ladder
-        self.programme = programme  # laid out for them
+        self._laid: Programme | None = programme
         self.journey, self.events = Journey(), list[CoupleEvent]()
         self.evening: date = couple.begins
         self.now: datetime = moment_on(couple.begins, self.journey.hour, couple.terms.zone) - couple.ahead
@@ -55,13 +55,20 @@ class Walk:
         self.referred = False
         self.waits: int | None = None  # evenings until they look again, where that does not follow from their rhythm
 
+    @property
+    def programme(self) -> Programme:
+        """The programme, laid out for them: afresh where something it follows from has changed."""
+        if self._laid is None:
+            self._laid = in_force(self.offered, self.journey)
+        return self._laid
+
     def tell(self, event: CoupleEvent) -> None:
-        """Write one event, and lay the programme out afresh where something it follows from has changed."""
+        """Write one event."""
         before = self.journey
         self.journey = after = before.told(event)
         self.events.append(event)
         if self.ladder and not _laid_alike(before, after):
-            self.programme = in_force(self.offered, after)
+            self._laid = None
 
     def tell_all(self, events: Iterable[CoupleEvent]) -> None:
         """Write what a decision came to."""
@@ -139,7 +146,7 @@ class Walk:
     def twin(self, couple: Couple, draw: Draw) -> "Walk":
         """The same record with other people in it, to try on it what must not happen to these."""
         other = Walk(couple, next(iter(self.offered.values())), draw)
-        other.journey, other.programme, other.evening, other.now = self.journey, self.programme, self.evening, self.now
+        other.journey, other._laid, other.evening, other.now = self.journey, self._laid, self.evening, self.now
         return other
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any, Final
 
 import msgspec
@@ -20,36 +21,53 @@ Schedule = Sequence[tuple[str, int, Any]]
 LENGTHS: Final = ((Doing.BREATHE, 1), (Doing.FIRST_GIVES, 2), (Doing.SECOND_GIVES, 2), (Doing.REST, 1))
 SHORT: Final = Form("short", tuple(Phase(doing, minutes) for doing, minutes in LENGTHS))
 A_MOMENT: Final = timedelta(milliseconds=300)  # a phone that has heard of a clock's turn, and has not drawn since
+ENDED: Final = 0.2  # of the evenings, by somebody's press
 HEALED: Final = 90  # seconds: longer than a phone ever waits before it tries again
 
-who = st.sampled_from((0, 1))
-steps = st.one_of(
-    st.tuples(st.just("tap"), who, st.sampled_from(("pause", "pause", "pause", "on", "on", "slower"))),
-    st.tuples(st.just("both go on"), st.just(0), st.just(0)),
-    st.tuples(st.just("go"), st.just(0), st.sampled_from((0.5, 3, 12, 21, 47, 95))),
-    st.tuples(st.sampled_from(("cut", "mend", "mute", "stall", "unmute", "reload")), who, st.just(0)),
-    st.tuples(st.sampled_from(("restart", "down", "up")), st.just(0), st.just(0)),
-    st.tuples(st.just("jump"), who, st.sampled_from((-600, -7, 4, 65, 900))),
-    st.tuples(st.just("tap"), who, st.just("end")),
-)
+
+def _one_thing(chance: Random) -> Schedule:
+    who, what = chance.randrange(2), chance.choice(("tap", "tap", "both go on", "go", "line", "house", "jump"))
+    match what:
+        case "tap":
+            return (("tap", who, chance.choice(("pause", "pause", "on", "slower"))),)
+        case "go":
+            return (("go", 0, chance.choice((0.5, 3, 12, 21, 47, 95))),)
+        case "line":
+            return ((chance.choice(("cut", "mend", "mute", "stall", "unmute", "reload")), who, 0),)
+        case "house":
+            return ((chance.choice(("restart", "down", "up")), 0, 0),)
+        case "jump":
+            return (("jump", who, chance.choice((-600, -7, 4, 65, 900))),)
+    return (("both go on", 0, 0),)
 
 
-def _on_a_lost_line(how: str, whose: int, tapped: str, then: str) -> Schedule:
+def _on_a_lost_line(chance: Random) -> Schedule:
     """Somebody presses what does not get through; then the other presses, time goes by, or the page is opened anew."""
-    meanwhile = {
-        "other": ("tap", 1 - whose, "slower"), "go": ("go", 0, 12), "reload": ("reload", whose, 0),
-        "back": ({"cut": "mend", "down": "up"}.get(how, "unmute"), whose, 0),
-    }[then]  # fmt: skip
-    return (how, whose, 0), ("tap", whose, tapped), meanwhile
+    who, how = chance.randrange(2), chance.choice(("cut", "mute", "stall", "down"))
+    back = {"cut": "mend", "down": "up"}.get(how, "unmute")
+    then = chance.choice((("tap", 1 - who, "slower"), ("go", 0, 12), ("reload", who, 0), (back, who, 0)))
+    return (how, who, 0), ("tap", who, chance.choice(("pause", "pause", "slower", "on"))), then
 
 
-lost = st.builds(
-    _on_a_lost_line, st.sampled_from(("cut", "mute", "stall", "down")), who,
-    st.sampled_from(("pause", "pause", "slower", "on")), st.sampled_from(("other", "go", "reload", "back")),
-)  # fmt: skip
-schedules = st.lists(st.one_of(*[steps.map(lambda one: (one,))] * 3, lost), min_size=2, max_size=11).map(
-    lambda parts: [step for part in parts for step in part]
-)
+def _a_pause(chance: Random) -> Schedule:
+    rests, goes = chance.choice((0.5, 47)), chance.choice((12, 95))
+    return ("tap", chance.randrange(2), "pause"), ("go", 0, rests), ("both go on", 0, 0), ("go", 0, goes)
+
+
+def _evening(chance: Random, fewest: int, most: int) -> list[tuple[str, int, Any]]:
+    kinds = (_one_thing, _one_thing, _on_a_lost_line, _on_a_lost_line, _a_pause)
+    parts = [chance.choice(kinds)(chance) for _ in range(chance.randint(fewest, most))]
+    if chance.random() < ENDED:
+        parts.append((("tap", chance.randrange(2), "end"), *_one_thing(chance)))
+    return [step for part in parts for step in part]
+
+
+def schedules(fewest: int, most: int) -> st.SearchStrategy[list[tuple[str, int, Any]]]:
+    """Evenings of so many parts: one thing, or several that are worth nothing apart.
+
+    Drawn evenly: left to itself Hypothesis says one thing over and over, and most of these have to come together.
+    """
+    return st.randoms(use_true_random=True).map(lambda chance: _evening(chance, fewest, most))
 
 
 class Evening:

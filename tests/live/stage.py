@@ -18,8 +18,12 @@ from tests.live.front import Front, Wire
 
 PATIENCE: Final = 20.0  # real seconds in which a page that is on its way has come
 HELD: Final = 0.5  # real seconds; a phone that leaves for another page is put forward when that page has come
+ARRIVES: Final = 15  # times IDLE, within which the first of what a press says has come, where there is a line
 IDLE: Final = 0.004  # real seconds without a message, after which nothing is on its way any more
-SCENE: Final = """() => {
+# What has come to the phone by then is heard first: its own clock stands, so that no timer of its could wait for that.
+SCENE: Final = """async () => {
+  const {port1, port2} = new MessageChannel()
+  await new Promise(heard => { port1.onmessage = heard; port2.postMessage(0) })
   const classes = document.body.classList
   if (!document.getElementById('carry')) return {at: location.pathname}
   const lengths = [...document.querySelectorAll('#lengths li')]
@@ -115,7 +119,11 @@ class Stage:
         button = {"pause": "#pause", "on": "#carry", "slower": ".slower", "end": ".end"}[what]
         if (what == "pause" and scene["paused"]) or (what == "on" and (scene["early"] or not scene["paused"])):
             return
+        before = self.front.moved
         await hand.page.evaluate(f"document.querySelector('{button}').click()")
+        for _ in range(ARRIVES):
+            if self.front.moved == before:
+                await asyncio.sleep(IDLE)
         if what == "pause":
             hand.own = True
             assert not (await hand.scene()).get("noted"), f"{hand.name} paused, and is told that going on was noted"

@@ -40,14 +40,14 @@ def _schedules(many: int) -> settings:
 
 
 @_schedules(EVERYDAY)
-@given(schedule=schedules)
+@given(schedule=schedules(2, 5))
 def test_both_phones_end_in_the_same_state_whatever_happens(playing: Play, schedule: list[Any]) -> None:
     playing(schedule)
 
 
 @pytest.mark.nightly
 @_schedules(NIGHTLY)
-@given(schedule=schedules)
+@given(schedule=schedules(2, 7))
 def test_a_thousand_evenings(playing: Play, schedule: list[Any]) -> None:
     playing(schedule)
 
@@ -58,7 +58,7 @@ def test_a_planted_mistake_is_found(playing: Play, fault: Fault) -> None:
     found: list[list[Any]] = []
 
     @settings(_schedules(WITHIN), phases=[Phase.generate], database=None)
-    @given(schedules)
+    @given(schedules(4, 10))
     def tries(schedule: list[Any]) -> None:
         if found:
             return

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 import msgspec
@@ -47,7 +48,8 @@ class Line:
         finally:
             leave()
         if code is not None:
-            await websocket.close(code)
+            with suppress(WebSocketDisconnect):  # it went by itself meanwhile
+                await websocket.close(code)
 
     async def _admitted(self, websocket: WebSocket) -> Phone | None:
         house: House = websocket.app.state.house

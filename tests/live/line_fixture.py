@@ -85,13 +85,20 @@ async def live_street(data: Path, *, stopped: bool = True) -> AsyncIterator[Live
 
 
 @asynccontextmanager
-async def browser(*, keeps_pages: bool = False) -> AsyncIterator[Browser]:
-    """The browser that `make test` brings. `keeps_pages`: it keeps whole pages in memory for Back, as people's do."""
+async def browser(*, keeps_pages: bool = False, sounds: bool = True) -> AsyncIterator[Browser]:
+    """The browser that `make test` brings. `keeps_pages`: it keeps whole pages in memory for Back, as people's do.
+
+    Without `sounds` it is silent until it has been touched, as people's are.
+    """
     async with async_playwright() as playwright:
         found = await playwright.chromium.launch(
             executable_path=os.environ["UNHURRIED_CHROMIUM"],
             ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
-            args=["--no-sandbox", "--disable-dev-shm-usage", "--autoplay-policy=no-user-gesture-required"],
+            args=[
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                f"--autoplay-policy={'no-user-gesture-required' if sounds else 'document-user-activation-required'}",
+            ],
         )
         try:
             yield found

@@ -29,5 +29,5 @@ async def test_a_wish_to_go_on_is_gone_with_its_page_and_what_is_gentle_is_said_
 
         loaded, left = await page.evaluate(SAY, [base64.b64encode(SOURCE).decode(), SAID])
 
-    assert loaded == [[1, "pause"], [3, "slower"], [4, "end"]]
+    assert loaded == [[1, "pause"], [3, "slower"], [4, "end"], [5, "on-taken-back"]]
     assert left == 0

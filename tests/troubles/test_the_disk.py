@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -161,6 +162,27 @@ async def test_what_was_dropped_while_a_backup_reads_is_gone_with_the_next_commi
 
     assert CANARY not in everywhere(tmp_path)
     await store.close()
+
+
+async def test_what_a_killed_house_still_owed_is_gone_once_it_is_open_again(tmp_path: Path) -> None:
+    house, left = tmp_path / "house", tmp_path / "left"
+    store = SqliteStore.open(house / "data.db")
+    await store.commit(Put(Shelf.TEXTS, b"key", CANARY))
+    backup = connect(house / "data.db")
+    backup.executescript("BEGIN; SELECT count(*) FROM texts;")
+    await store.commit(Drop(Shelf.TEXTS, b"key"))
+    left.mkdir()
+    for name in ("data.db", "data.db-wal"):  # as it lies there when the power goes
+        shutil.copy(house / name, left / name)
+    backup.close()
+    await store.close()
+    assert CANARY in everywhere(left)
+
+    again = SqliteStore.open(left / "data.db")
+    await again.commit(event(1))
+
+    assert CANARY not in everywhere(left)
+    await again.close()
 
 
 async def test_closing_finishes_what_was_asked(tmp_path: Path) -> None:

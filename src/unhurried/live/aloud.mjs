@@ -16,7 +16,7 @@ export function choose(yes, what = PLACE) {
   try { yes ? localStorage.setItem(what, 'yes') : localStorage.removeItem(what) } catch { /* then it is off again next time */ }
 }
 
-/** Show the box that chooses it once the phone turns out to have such a voice: some look for theirs only when asked. */
+/** Show the box that chooses it where the phone has such a voice: some look for theirs only when asked. */
 export function offer() {
   const box = document.getElementById(PLACE), show = () => { box.closest('p').hidden = !voice() }
   box.checked = chosen()

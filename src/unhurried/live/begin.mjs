@@ -1,4 +1,4 @@
-/** Before a sitting: the sound is tried, and the page goes on by itself when the sitting has begun. */
+/** Before a sitting: the sound is tried, and the page goes on when the sitting has begun. */
 
 import {offer} from './aloud.mjs'
 import {stayAwake} from './awake.mjs'

@@ -1,6 +1,6 @@
 /**
- * The phone's own time in milliseconds. While the page is seen no hand on the phone's clock moves it; a page that comes
- * back from the dark, where a phone may stand still, goes by the phone's clock once, until the house has said better.
+ * The phone's own time in milliseconds. While the page is seen no hand on the phone's clock moves it; one that comes
+ * back from the dark, where a phone may stand still, goes by the phone's clock until the house has said better.
  */
 
 let began = Date.now() - performance.now()

@@ -20,8 +20,8 @@ export function line(page) {
   const send = (id, {does, ...said}) => { if (isOpen()) socket.send(JSON.stringify({id, ...said})) }
 
   /**
-   * What the house's clock showed lies between what this one showed as it was asked and as it was told. Of all that fits,
-   * the shortest way there and back tells it best; and a clock that was turned no longer fits.
+   * The house's clock lay between this one's as it was asked and as it was told. The shortest way there and back tells it
+   * best, and a clock that was turned no longer fits.
    */
   const tune = (theirs, got, sent = -Infinity) => {
     const took = got - sent, fits = ahead > theirs - got - SLACK && ahead < theirs - sent + SLACK

@@ -18,7 +18,7 @@ let state = JSON.parse(says.state), sitting = state.sitting
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
 let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
 
-// Whoever leaves at once pauses; without a line it is kept until there is one.
+// Whoever leaves at once pauses.
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
 ;[sitting, ended] = [done(sitting, since()), doing('end')]
@@ -28,12 +28,12 @@ function told(news) {
   // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
   if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
-  const next = done(news.sitting, since())
+  const next = done(news.sitting, since()), against = settles() && next.paused === null
   if (doing('on') && next.paused !== null) news.noted = state.noted
-  noticed(next)
+  if (!against) noticed(next)
   ;[state, sitting] = [news, next]
   hasBeenHere ||= news.here
-  draw()
+  against ? DOES.pause() : draw()
 }
 
 /** What has just changed is heard, and said for whoever listens to the page. */
@@ -60,6 +60,7 @@ function press(say, does) {
   draw()
 }
 
+const settles = () => looks.contains('is-settling')
 const write = (element, text = '') => { if (element.textContent !== text) element.textContent = text }
 
 function draw() {
@@ -107,6 +108,7 @@ function carryOn(paused) {
 
 /** A line is lost after a moment: a page that turns tells nobody. In a pause nobody is told where the other is. */
 function presence() {
+  looks.toggle('is-cut', !isOpen || !navigator.onLine)
   const there = isOpen && (state.here || sitting.phones === 'one' || sitting.paused !== null)
   apart = there ? 0 : apart || here()
   const lost = apart > 0 && here() - apart >= (hasBeenHere ? LOST_AFTER : ARRIVE)
@@ -114,10 +116,7 @@ function presence() {
   write($('here').lastElementChild, lost ? '' : silent() ? says.silent : hasBeenHere ? says.here : says.seen)
 }
 
-function after() {
-  leaving = 0
-  if (isOpen) location.replace('/reflections')
-}
+function after() { leaving = 0; if (isOpen) location.replace(settles() ? '/calm' : '/reflections') }
 
 const DOES = {
   pause: () => { state.noted = false; press('pause', {paused: phone.now()}) },
@@ -138,12 +137,12 @@ for (const form of all('form[data-does]')) form.addEventListener('submit', event
 // To settle needs no line; whoever does is not here to go on.
 for (const way of all('.settles')) way.addEventListener('click', event => {
   event.preventDefault()
-  looks.toggle('is-settling')
-  $('settling').focus({preventScroll: true})
-  if (state.noted) DOES.on()
+  scrollTo(0, 0)
+  $(looks.toggle('is-settling') ? 'settling' : 'carry').focus({preventScroll: true})
+  if (state.noted && settles()) DOES.on()
 })
 
-for (const touch of ['pointerdown', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)
+for (const touch of ['pointerdown', 'pointerup', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)
 stayAwake()
 wake().then(() => { if (where(sitting, phone.now()).gone < BEGUN) sound('begin') })
 draw()

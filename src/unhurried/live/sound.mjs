@@ -1,4 +1,4 @@
-/** The bowl, and the phone's own small motor. A phone that may not sound yet stays silent, and nothing piles up. */
+/** The bowl, and the phone's own small motor. Until it may sound nothing piles up. */
 
 import {bowl} from './bowl.mjs'
 import {MINUTE} from './time.mjs'

@@ -2,7 +2,6 @@
  * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on alone.
  * @typedef {{began: number, version: number, minutes: number[], breath: number, rested: number, softened: number, ceiling: number,
  *   phones: string, paused: number | null, space: boolean}} Sitting
- * @typedef {{now: number, sitting: Sitting | null, here: boolean, noted: boolean}} State
  */
 
 export const MINUTE = 60_000, GO_ON_AFTER = 20_000, PAUSE_ENDS_IT = 30 * MINUTE

@@ -1,6 +1,6 @@
 /** What this phone has said and the house has not heard yet: kept with the page's tab, and gone as soon as it is heard. */
 
-const PLACE = 'unheard', KEPT = ['pause', 'slower', 'end'] // and no wish to go on
+const PLACE = 'unheard', KEPT = ['pause', 'slower', 'end', 'on-taken-back'] // and no wish to go on
 
 export function kept() {
   try { return new Map(JSON.parse(sessionStorage.getItem(PLACE) ?? '[]')) } catch { return new Map() }

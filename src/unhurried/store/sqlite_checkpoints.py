@@ -4,6 +4,8 @@ import contextlib
 import sqlite3
 import threading
 
+from unhurried.store.sqlite_file import PATIENCE
+
 # Commits until the log is worth a visit. A page is eight kilobytes and a commit some five of them: forty megabytes.
 EVERY = 1024
 TRIES = 8  # one visit moves what was there as it began; the next few what came meanwhile
@@ -32,7 +34,11 @@ class Checkpoints:
     def empty(self, connection: sqlite3.Connection) -> bool:
         """Empty the log to the last byte, on the writer's own connection; False where somebody else reads in it."""
         with self._one_at_a_time:
-            held_up, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            connection.execute("PRAGMA busy_timeout = 0")  # a pause may be next, and a backup reads for minutes
+            try:
+                held_up, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
         return not held_up
 
     def end(self) -> None:

@@ -18,7 +18,7 @@ function close() {
   writing.submit()
 }
 
-/** Tell the house that somebody writes; where it has closed all the same, close here as well. */
+/** Tell the house that somebody writes; where it has closed, close here as well. */
 function ask() {
   asked = Date.now()
   fetch('/journal/opening', {redirect: 'manual'}).then(answer => { if (!answer.ok) close() }, () => {})

@@ -17,6 +17,7 @@ FAULTS: Final = (
           "(sitting.paused ?? now) + 4e3 - sitting.began"),
     Fault("the rest of a pause is forgotten", "time", "- sitting.began - sitting.rested", "- sitting.began"),
     Fault("a line that fell stays down", "line", "again = setTimeout(connect,", "again = setTimeout(() => {},"),
-    Fault("going on is pressed for the other as well", "sitting", "press(state.noted ? 'on' : 'on-taken-back', {})",
-          "press(state.noted ? 'on' : 'on-taken-back', {paused: null})"),
+    Fault("going on is pressed for the other as well", "sitting",
+          "press(state.noted ? 'on' : 'on-taken-back', state.noted ? {} :",
+          "press(state.noted ? 'on' : 'on-taken-back', state.noted ? {paused: null} :"),
 )  # fmt: skip

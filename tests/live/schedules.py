@@ -132,10 +132,12 @@ class Evening:
         if was is None or sitting is None or (was.paused is None) == (sitting.paused is None):
             return
         if sitting.paused is None:
-            assert all(hand.wishes for hand in self.stage.hands), "a pause was undone, and not by both"
+            both = all(hand.wishes or hand.took_back for hand in self.stage.hands)
+            assert both, "a pause was undone, and not by both"
         for hand in self.stage.hands:
             hand.wishes = False
-            hand.own = hand.own and sitting.paused is not None
+            # On a phone whose taking back has not been heard it goes on standing, and stands on both when it has.
+            hand.own = hand.own and (sitting.paused is not None or hand.took_back)
 
     def _shown(self, hand: Hand, scene: dict[str, Any]) -> None:
         if "over" not in scene:

@@ -55,7 +55,9 @@ class Fault:
 
 @dataclass
 class Hand:
-    """One phone with a screen, and the hand that holds it. `own`: it pressed Pause; `wishes`: it pressed to go on."""
+    """One phone with a screen, and the hand that holds it. `own`: it pressed Pause; `wishes`: it pressed to go on, and
+    `took_back`: it took that back, perhaps where nobody could hear of it yet.
+    """
 
     page: Page
     cookie: str
@@ -63,6 +65,7 @@ class Hand:
     name: str
     own: bool = False
     wishes: bool = False
+    took_back: bool = False
 
     async def scene(self) -> dict[str, Any]:
         """What the page says now; only its address where it is another page."""
@@ -128,7 +131,8 @@ class Stage:
             hand.own = True
             assert not (await hand.scene()).get("noted"), f"{hand.name} paused, and is told that going on was noted"
         if what == "on":
-            hand.wishes = not scene["noted"]
+            hand.wishes, hand.took_back = not scene["noted"], scene["noted"]
+            hand.own |= hand.took_back
         await self.settle()
 
 

@@ -100,3 +100,24 @@ async def test_the_first_touch_brings_the_sound_that_was_asked_for(street: LiveS
         await finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
         await expect(hint).to_have_count(0)
+
+
+async def test_a_wish_taken_back_without_a_line_is_none_however_late_it_is_heard(
+    street: LiveStreet, phones: tuple[Page, Page]
+) -> None:
+    hers, his = phones
+    street.turn(seconds=21)
+    await hers.click("#carry")
+    await expect(hers.locator("#carry")).to_have_text("Noted. Take that back")
+    await hers.context.set_offline(offline=True)
+    await hers.evaluate("lines.forEach(line => line.close())")
+    await hers.click("#carry")
+    await expect(hers.locator("#carry")).to_have_text("Carry on")
+    await his.click("#carry")
+    await expect(his.locator("body.is-paused")).to_have_count(0)
+    await hers.context.set_offline(offline=False)
+
+    await hers.reload()
+
+    await expect(his.locator("body.is-paused")).to_have_count(1, timeout=20_000)
+    await expect(hers.locator("#carry")).not_to_have_text("Noted. Take that back")

@@ -188,7 +188,7 @@ async def test_pause_and_going_on_stay_in_view_on_every_phone(
         await page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
 
         box = await page.locator("#carry" if paused else "#pause").bounding_box()
-        said = [await page.locator(each).bounding_box() for each in (["#word", "#who"] if paused else ["#who"])]
+        said = [await page.locator(each).bounding_box() for each in (["#part", "#who"] if paused else ["#who"])]
 
         assert box is not None
         for words in said:

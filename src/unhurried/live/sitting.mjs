@@ -22,6 +22,7 @@ let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving =
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
 ;[sitting, ended] = [done(sitting, since()), doing('end')]
+state.noted &&= !doing('on-taken-back')
 
 /** Take over what the house says, but for what it has not heard yet. */
 function told(news) {
@@ -29,7 +30,7 @@ function told(news) {
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
   if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
   const next = done(news.sitting, since()), against = settles() && next.paused === null
-  if (doing('on') && next.paused !== null) news.noted = state.noted
+  if (next.paused !== null) news.noted = doing('on') ? state.noted : news.noted && !doing('on-taken-back')
   if (!against) noticed(next)
   ;[state, sitting] = [news, next]
   hasBeenHere ||= news.here
@@ -125,7 +126,7 @@ const DOES = {
   on: () => {
     if ($('carry').ariaDisabled === 'true') return
     state.noted = !state.noted
-    press(state.noted ? 'on' : 'on-taken-back', {})
+    press(state.noted ? 'on' : 'on-taken-back', state.noted ? {} : {paused: sitting.paused})
   },
 }
 

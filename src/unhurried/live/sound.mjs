@@ -14,7 +14,6 @@ export function wake() {
   return context.resume()
 }
 
-/** Whether it waits for that. */
 export const silent = () => context?.state !== 'running' && !!globalThis.AudioContext
 
 /** `after`: milliseconds from now, by the audio clock. */

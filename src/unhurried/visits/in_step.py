@@ -194,8 +194,11 @@ async def _hear_on(book: CoupleBook, said: Said) -> None:
 
 
 async def _hear_taken_back(book: CoupleBook, said: Said) -> None:
+    running = book.journey.progress.sitting
     if _is_that_pause(book, said):
         await take_back(book)
+    elif running is not None and running.paused is None:
+        await pause(book)  # it was pressed on a lost line, and comes after they have gone on
 
 
 def _is_that_pause(book: CoupleBook, said: Said) -> bool:

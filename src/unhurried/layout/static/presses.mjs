@@ -1,4 +1,4 @@
-/** Conveniences that pages do without: show what is typed, copy, print, and say in our words what is open. */
+/** Conveniences: show what is typed, copy, print, and say in our words what is open. */
 
 function each(kind, press) {
   for (const button of document.querySelectorAll(`[data-${kind}]`)) {

@@ -1,6 +1,6 @@
-/** An open journal: typing keeps it open, and after five minutes without a word it closes, with nothing lost. */
+/** An open journal: typing keeps it open, and after five minutes without a word it closes. */
 
-const ASK_EVERY = 30_000, CLOSE_AFTER = 285_000 // a little before the house does, so that what stands here can still be kept
+const ASK_EVERY = 30_000, CLOSE_AFTER = 285_000 // a little before the house does
 
 const writing = document.querySelector('form.writing'), lid = document.querySelector('form.lid')
 let asked = Date.now(), typed = 0

@@ -69,6 +69,8 @@ class Phone:
             else:
                 # A pause that has arrived is written, even when the line breaks in that very moment.
                 await asyncio.shield(self._judge(said))
+                # Told in the same breath as that it was heard: a wish that was let go must not look noted.
+                self._news = True
             self._heard.append(said.id)
             self._wake.set()
 
@@ -110,7 +112,6 @@ class Phone:
             raise Fallen(UNHEARD) from None
 
     async def _judge(self, said: Said) -> None:
-        self._news = True
         try:
             await in_step.hear(await self._book(wake=False), said)  # its beats keep it awake; a pause waits for none
         except Refusal:

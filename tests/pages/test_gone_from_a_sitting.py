@@ -54,5 +54,5 @@ async def test_a_page_never_says_that_they_stopped_where_they_have_not(house: St
 
     await ana.open("/sitting/grounding")
 
-    assert "Only on your phone" not in ana.words
+    assert "Ask for some space" not in ana.words
     assert "Pause" in ana.words

@@ -43,10 +43,10 @@ class Writer:
         self.queue: SimpleQueue[Waiting | None] = SimpleQueue()
         self._connection, self._checkpoints = connection, checkpoints
         self._owes_sweep = True  # a program that was killed may have owed one
+        self._sweep()
 
     def run(self) -> None:
         """Take, write, tell; then close the file so that nothing but it is left on the disk."""
-        self._sweep()
         ending = False
         while not ending:
             group, ending = self._next_group()

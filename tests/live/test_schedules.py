@@ -40,7 +40,7 @@ def _schedules(many: int) -> settings:
 
 
 @_schedules(EVERYDAY)
-@given(schedule=schedules(1, 4))
+@given(schedule=schedules(1, 2))
 def test_both_phones_end_in_the_same_state_whatever_happens(playing: Play, schedule: list[Any]) -> None:
     playing(schedule)
 

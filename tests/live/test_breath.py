@@ -1,14 +1,12 @@
 """A breath to follow is there in the lengths that are for breathing, and in no other, whatever the programme."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, screen
 from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
 from unhurried.core.programme import BREATH
@@ -16,18 +14,6 @@ from unhurried.core.programme import BREATH
 pytestmark = pytest.mark.browser
 STILL = "document.getElementById('a').getAnimations().every(one => one.playState === 'finished')"
 MOVING = "document.getElementById('a').getAnimations().every(one => one.playState === 'running')"
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 async def begun(street: LiveStreet, chromium: Browser, *, breath: bool = True, pace: int = BREATH) -> Page:

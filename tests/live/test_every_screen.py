@@ -1,14 +1,12 @@
 """What has to be read in a sitting is there on every screen, at every size of text, whatever else has to be said."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.async_api import Browser, FloatRect, Page
 
 from tests.house_fixture import Phone
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, screen
 from tests.live.test_two_phones import SIZES
 from unhurried.core.events import GateSettled
 
@@ -17,18 +15,6 @@ pytestmark = pytest.mark.browser
 SMALL = ((375, 667, 100), (360, 640, 100), *SIZES)
 LOSE: Final = "document.getElementById('lost').hidden = false"
 CALL: Final = "name => { document.querySelector('#here span:last-child').textContent = `${name} is here` }"
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 async def two_in_the_first_half(street: LiveStreet) -> tuple[Phone, Phone]:

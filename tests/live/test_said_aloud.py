@@ -1,26 +1,11 @@
 """Changes said aloud for closed eyes: by a voice that lives on the phone, off by choice; and announced once."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, screen
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 A_VOICE = """lives => {

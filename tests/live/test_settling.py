@@ -1,27 +1,12 @@
 """Settling inside the sitting's page: it needs no line, nothing goes on over it, and it is left as it was come to."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, browser, screen
 from tests.live.test_what_a_pause_says import held_by
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 @pytest.fixture

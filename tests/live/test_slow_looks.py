@@ -1,13 +1,11 @@
 """A slow look goes on by itself; it is heard where that is wished, held, gone back in and left. And what moves."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, browser, live_street
+from tests.live.line_fixture import LiveStreet
 from tests.live.test_said_aloud import A_VOICE
 
 pytestmark = pytest.mark.browser
@@ -20,18 +18,6 @@ BOWL: Final = """() => {
 WOOD: Final = 3  # partials of one note
 TURNS: Final = """document.getElementById('a').getAnimations()
   .map(one => [one.animationName, one.effect.getTiming().duration])"""
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 async def opened(street: LiveStreet, chromium: Browser, at: str = "", *, voice: bool = False, **kind: object) -> Page:

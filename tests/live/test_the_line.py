@@ -1,8 +1,6 @@
 """The line: own origin, cookie and ticket; small facts in, the whole state out; nothing to a third person."""
 
 import base64
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,13 +11,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
 from tests.house_fixture import Phone
-from tests.live.line_fixture import LiveStreet, live_street
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
+from tests.live.line_fixture import LiveStreet
 
 
 class OnTheLine:

@@ -1,13 +1,10 @@
 """What the pages around a sitting say on a phone, where a style alone decides it: paused, without a line, over."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.house_fixture import Phone
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, screen
 
 pytestmark = pytest.mark.browser
 
@@ -17,18 +14,6 @@ OVER_THE_BAR = """() => {
   const bottom = query => document.querySelector(query).getBoundingClientRect().bottom
   return bottom('.settle .btn') <= document.querySelector('.s-bar').getBoundingClientRect().top
 }"""
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 async def held_by(street: LiveStreet, chromium: Browser, phone: Phone) -> Page:

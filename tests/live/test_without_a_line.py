@@ -1,15 +1,13 @@
 """Calm where no line is there: all of it, out of a copy that holds what any visitor may read and nothing else."""
 
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.live.line_fixture import LiveStreet, browser, live_street, screen
+from tests.live.line_fixture import LiveStreet, screen
 
 pytestmark = pytest.mark.browser
 
@@ -32,18 +30,6 @@ HELD: Final = """async () => {
 SIZES: Final = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
   .map(one => [one.name, one.transferSize])"""
 REGISTERED: Final = "navigator.serviceWorker.getRegistrations().then(all => all.filter(one => one.active).length)"
-
-
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[LiveStreet]:
-    async with live_street(tmp_path / "data") as street:
-        yield street
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as found:
-        yield found
 
 
 async def visitor(chromium: Browser, **kind: Any) -> BrowserContext:

@@ -1,6 +1,5 @@
 """The conversation: turns, a way out, and one sentence that two people would recognise."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ WHOLE = {
     "minutes": "20",
     "reset": "2027-10-03",
 }
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def at_the_conversation(house: Street, programme: str = "thirty-days") -> tuple[Phone, Phone]:

@@ -1,18 +1,7 @@
 """Whoever has gone, or has turned aside to settle, is in no practice: what they wished for with the other went too."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.house_fixture import Phone, Street, street
+from tests.house_fixture import Phone, Street
 from tests.pages.test_sitting import begun, on
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def paused_and_wished(house: Street) -> tuple[Phone, Phone]:

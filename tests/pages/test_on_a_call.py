@@ -1,23 +1,14 @@
 """A sitting on a call: every word of it fits two people in two places, before it, while it lasts, and afterwards."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.house_fixture import Phone, Street, street
+from tests.house_fixture import Phone, Street
 from tests.pages.evenings import settled_on
 from unhurried.core.events import GateSettled
 from unhurried.layout.words import moment
 
 TOUCH = ("One hand", "Hands at rest", "hand, shoulder", "warmth", "receives", "Side by side", "hands back")
 STAGES = {"closeness": (), "attention": (8, 9), "without-a-goal": (15, 16)}
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def on(house: Street, stage: str = "closeness") -> tuple[Phone, Phone]:

@@ -1,18 +1,7 @@
 """A sitting on one phone handed back and forth: one press for both, nothing else to be seen, and a word at its end."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.house_fixture import Street, street
+from tests.house_fixture import Street
 from tests.pages.test_sitting import on
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def test_one_phone_begins_with_one_press_and_shows_nothing_else(house: Street) -> None:

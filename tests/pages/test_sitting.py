@@ -1,11 +1,6 @@
 """The sitting by its buttons alone: begin, pause, go on, gentler, end, on two phones."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.house_fixture import Phone, Street, street
+from tests.house_fixture import Phone, Street
 from unhurried.core.check_in import CheckIn, Willing
 from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
@@ -13,12 +8,6 @@ from unhurried.core.rounds import Kind
 from unhurried.core.touch import Ceiling
 
 WILLING = CheckIn(Willing.WILLING)
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def on(house: Street, answer: CheckIn = WILLING, stage: str = "") -> tuple[Phone, Phone]:

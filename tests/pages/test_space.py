@@ -1,18 +1,7 @@
 """Somebody is shaken in a practice: their phone helps them settle, and the other one is told only if they choose it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.house_fixture import Street, street
+from tests.house_fixture import Street
 from tests.pages.test_sitting import begun, on
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def test_to_settle_tells_nobody_anything(house: Street) -> None:

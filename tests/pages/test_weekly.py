@@ -1,12 +1,10 @@
 """Each week: one strip for an evening, thread for what is to come, and the thirty days again on their date."""
 
-from collections.abc import AsyncIterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.house_fixture import Phone, Street, street
+from tests.house_fixture import Phone, Street
 from unhurried.core import deciding
 from unhurried.core.commitment import Commitment
 from unhurried.core.events import GateSettled
@@ -18,12 +16,6 @@ from unhurried.pages.weekly.weeks import strips
 
 BEGAN = date(2027, 3, 1)
 RESET = date(2027, 9, 6)
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def afterwards(house: Street) -> tuple[Phone, Phone]:

@@ -2,12 +2,10 @@
 
 import html
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
-from tests.house_fixture import Phone, Street, street
+from tests.house_fixture import Phone, Street
 from unhurried.core.events import GateSettled
 
 WHOLE = {
@@ -18,12 +16,6 @@ WHOLE = {
     "reset": "2027-10-03",
 }
 EMPTY = {"what": "", "day": "", "time": "", "minutes": "30", "reset": "2027-12-01"}
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(tmp_path / "data") as house:
-        yield house
 
 
 async def at_the_conversation(house: Street) -> tuple[Phone, Phone]:

@@ -89,7 +89,7 @@ export function line(page) {
 
   return {
     now,
-    /** Of that sitting. */
+    /** Said of that sitting, and unheard. */
     saying: began => [...unheard.values()].filter(said => said.began === began),
     say: said => {
       unheard.set(++count, said)

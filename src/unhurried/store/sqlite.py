@@ -55,14 +55,14 @@ class SqliteStore:
                 writing.execute(f"PRAGMA max_page_count = {most_pages:d}")
             reading = connect(path)
             reading.execute("PRAGMA query_only = ON")
-            moving = connect(path)
+            writer = Writer(writing, Checkpoints(connect(path)))
         except sqlite3.Error as fault:
             hold.release()
             raise Unusable(f"The database in {path.parent} cannot be opened: {fault}.") from None
         except BaseException:
             hold.release()
             raise
-        return cls(hold, reading, Writer(writing, Checkpoints(moving)))
+        return cls(hold, reading, writer)
 
     async def held(self, stream: bytes) -> Held:
         self._ask_open()

@@ -1,7 +1,7 @@
 """What a ladder is made of: rungs, and the distress that was felt on them."""
 
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 
 import msgspec
 
@@ -11,7 +11,7 @@ from unhurried.core.touch import Ceiling
 WORST = 10  # distress runs from 0 to 10
 
 
-class Rung(msgspec.Struct, frozen=True, dict=True):
+class Rung(msgspec.Struct, frozen=True):
     """One step of a couple's ladder. `number` stays its own for good; `label` is empty for a step of the library."""
 
     id: str
@@ -20,13 +20,10 @@ class Rung(msgspec.Struct, frozen=True, dict=True):
     minutes: int
     label: str = ""
 
-    @cached_property
+    @property
     def stage(self) -> Stage:
         """The rung as a stage of one practice."""
-        short = max(self.minutes // 2, 1)
-        lengths = (("full", self.minutes), ("short", short)) if short < self.minutes else (("full", 1),)
-        forms = tuple(Form(id, (Phase(Doing.TOGETHER, minutes),)) for id, minutes in lengths)
-        return Stage(self.id, (self.number,), self.ceiling.word, "", forms)
+        return _stage(self.id, self.number, self.ceiling, self.minutes)
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -35,3 +32,11 @@ class Point(msgspec.Struct, frozen=True):
     on: date
     rung: str
     distress: int
+
+
+@lru_cache(maxsize=1024)  # the same step of the library stands on many ladders
+def _stage(id: str, number: int, ceiling: Ceiling, minutes: int) -> Stage:
+    short = max(minutes // 2, 1)
+    lengths = (("full", minutes), ("short", short)) if short < minutes else (("full", 1),)
+    forms = tuple(Form(form, (Phase(Doing.TOGETHER, length),)) for form, length in lengths)
+    return Stage(id, (number,), ceiling.word, "", forms)

@@ -16,7 +16,7 @@ const says = document.querySelector('main').dataset, looks = document.body.class
 
 let state = JSON.parse(says.state), sitting = state.sitting
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
-let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving = 0, reached = -1
+let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving, reached = -1
 
 // Whoever leaves at once pauses.
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
@@ -37,7 +37,7 @@ function told(news) {
   against ? DOES.pause() : draw()
 }
 
-/** What has just changed is heard, and said for whoever listens to the page. */
+/** What has just changed is heard, and said aloud. */
 function noticed(next) {
   const [was, is] = [sitting.paused !== null, next.paused !== null]
   const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
@@ -86,7 +86,7 @@ function draw() {
   carryOn(paused)
   presence()
   if (!paused && !over) due.foresee(at)
-  if (at.over) leaving ||= setTimeout(after, STAY)
+  leaving = at.over ? leaving || setTimeout(after, STAY) : clearTimeout(leaving)
 }
 
 function words(at, paused, over) {

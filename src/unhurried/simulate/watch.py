@@ -11,7 +11,7 @@ from unhurried.core.asking import open_rounds
 from unhurried.core.events import CoupleEvent, GateSettled
 from unhurried.core.gate import Choice, GateAnswer, begin_again
 from unhurried.core.refusals import Refusal
-from unhurried.core.rounds import Kind, Marks, Yes
+from unhurried.core.rounds import Kind, Marks, Round, Yes
 from unhurried.core.stall import REPEATS
 from unhurried.core.whereabouts import Place, Whereabouts, place_of
 from unhurried.simulate import course
@@ -47,14 +47,16 @@ class Watch:
     def __call__(self, walk: Walk, here: Whereabouts, rounds: Rounds) -> None:
         """Raises DeadEnd. What is tried is a twin; nothing of it happens to these two."""
         self.looked += 1
-        if not (rounds and rounds[-1].hour is None) and not _stands_open(here, rounds):
+        own = rounds[-1] if rounds else None
+        if not _stands_open(here, own):
             self._end(walk, "go on")
-        progress = walk.journey.progress
+        progress = here.journey.progress
         # States alike in this are let through together, so that what is remembered does not grow with the couples;
         # no rule counts repeats any further.
-        rung = walk.ladder and progress.stage != walk.programme.conversation
-        stage = bool(progress.stage) if rung else progress.stage
-        shape = (stage, rounds[-1].kind if rounds else "", progress.lowered, min(progress.repeats, REPEATS))
+        stage: str | bool = progress.stage
+        if walk.ladder and stage != here.programme.conversation:
+            stage = bool(stage)
+        shape = (stage, "" if own is None else own.kind, progress.lowered, min(progress.repeats, REPEATS))
         if shape not in self._seen or self.looked % EVERY == 0:
             self._seen.add(shape)
             self._try(walk)
@@ -76,11 +78,10 @@ class Watch:
         raise DeadEnd(self.couple, lacking, (*walk.events, *then))
 
 
-def _stands_open(here: Whereabouts, rounds: Rounds) -> bool:
+def _stands_open(here: Whereabouts, own: Round | None) -> bool:
     """Whether something is asked that has its moment, or the place they are in has a way of its own."""
-    if rounds:
-        hour = rounds[-1].hour
-        return hour is None or hour - here.now < SOON
+    if own is not None:
+        return own.hour is None or own.hour - here.now < SOON
     return here.place in STANDS or here.place in WAYS
 
 

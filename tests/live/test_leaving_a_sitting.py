@@ -11,6 +11,13 @@ from tests.live.test_what_a_pause_says import LINES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("two phones")]
 AWAY = "https://www.bbc.co.uk/weather"
+NEVER = """globalThis.tried = 0
+globalThis.WebSocket = class {
+  static OPEN = 1
+  readyState = 0
+  constructor() { tried += 1 }
+  close() { this.readyState = 3; this.onclose?.({}) }
+}"""
 
 
 async def slowly(route: Route) -> None:
@@ -80,3 +87,22 @@ async def test_a_pause_in_its_last_moment_holds_whoever_heard_the_bowl_already(t
         await his.clock.run_for(30_000)
         await expect(his.locator("#who")).to_have_text("Hands at rest.")
         assert his.url.endswith("/sitting")
+
+
+async def test_a_phone_whose_line_never_comes_tries_again_and_stays_where_it_is_at_the_end(tmp_path: Path) -> None:
+    async with live_street(tmp_path / "data") as street, browser() as chromium:
+        ana, ben = await street.evening()
+        await street.begin(ana, ben)
+        his = await screen(chromium, street.origin, await street.token(ben))
+        await his.add_init_script(NEVER)
+        await his.clock.install()
+        await his.goto(f"{street.origin}/sitting")
+        await his.wait_for_function("tried === 1")
+
+        await his.clock.fast_forward("20:00")
+        await his.clock.run_for(10_000)
+
+        await expect(his.locator("#who")).to_have_text("That’s the evening’s practice.")
+        assert his.url.endswith("/sitting")
+        await his.clock.run_for(30_000)
+        await his.wait_for_function("tried > 1")

@@ -111,6 +111,7 @@ async def test_a_voice_is_not_used_until_it_is_chosen(street: LiveStreet, chromi
     await page.get_by_label("Say the steps aloud").uncheck()
 
     await page.get_by_role("link", name="One step at a time").click()
+    await expect(page.locator("li:target")).to_contain_text("things you can see")
     await page.clock.run_for(35_000)
 
     await expect(page.locator("li:target")).to_contain_text("places where")

@@ -15,7 +15,7 @@ def evening_of(at: datetime, zone: str) -> date:
     return (at.astimezone(ZoneInfo(zone)) - TURN).date()
 
 
-@lru_cache(maxsize=16_384)  # couples of one zone and hour share it: a year of a house's evenings
+@lru_cache(maxsize=256)
 def moment_on(evening: date, hour: time, zone: str) -> datetime:
     """When that hour strikes on that evening, in UTC. An hour before four is after midnight."""
     day = evening if hour >= TURNS_AT else evening + timedelta(days=1)

@@ -32,8 +32,8 @@ export function line(page) {
   }
 
   const beat = () => {
+    if (here() - last > SILENCE) socket?.close() // or it never came
     if (!isOpen()) return
-    if (here() - last > SILENCE) return socket.close()
     asked.set(++count, here())
     send(count, {say: 'here'})
   }
@@ -68,11 +68,11 @@ export function line(page) {
       const {ticket} = await answer.json()
       socket = new WebSocket(`${location.origin.replace('http', 'ws')}/sitting/line`, ['unhurried', ticket])
     } catch { return lost() }
+    last = here()
     socket.onmessage = event => hear(JSON.parse(event.data))
     socket.onclose = lost
     socket.onopen = () => {
       tries = 0
-      last = here()
       asked.clear()
       page.open?.(true)
       for (const [id, said] of unheard) send(id, said)

@@ -16,7 +16,7 @@ const says = document.querySelector('main').dataset, looks = document.body.class
 
 let state = JSON.parse(says.state), sitting = state.sitting
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
-let isOpen = true, hasBeenHere = state.here, apart = 0, ended = false, leaving, reached = -1
+let isOpen, hasBeenHere = state.here, apart = 0, ended = false, leaving, reached = -1
 
 // Whoever leaves at once pauses.
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
@@ -24,9 +24,9 @@ const phone = line({now: state.now, told, open: open => { isOpen = open }})
 ;[sitting, ended] = [done(sitting, since()), doing('end')]
 state.noted &&= !doing('on-taken-back')
 
-/** Take over what the house says, but for what it has not heard yet. */
+/** Take over what the house says, but for what it has not heard. */
 function told(news) {
-  // The bowl of a whole evening is heard to its end; an end that somebody chose comes at once.
+  // The bowl of a whole evening is heard to its end; an end somebody chose comes at once.
   if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
   if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
   const next = done(news.sitting, since()), against = settles() && next.paused === null
@@ -52,7 +52,7 @@ function say(text = '') {
   aloud(text)
 }
 
-/** At the touch, before the house has heard of it. */
+/** At the touch, before the house hears of it. */
 function press(say, does) {
   const {began, version, softened} = sitting, next = {...sitting, ...does}
   phone.say({say, began, version, softened, does})
@@ -109,8 +109,8 @@ function carryOn(paused) {
 
 /** A line is lost after a moment: a page that turns tells nobody. In a pause nobody is told where the other is. */
 function presence() {
-  looks.toggle('is-cut', !isOpen || !navigator.onLine)
-  const there = isOpen && (state.here || sitting.phones === 'one' || sitting.paused !== null)
+  looks.toggle('is-cut', isOpen === false || !navigator.onLine)
+  const there = isOpen !== false && (state.here || sitting.phones === 'one' || sitting.paused !== null)
   apart = there ? 0 : apart || here()
   const lost = apart > 0 && here() - apart >= (hasBeenHere ? LOST_AFTER : ARRIVE)
   $('lost').hidden = !lost
@@ -135,7 +135,7 @@ for (const form of all('form[data-does]')) form.addEventListener('submit', event
   DOES[form.dataset.does]()
 })
 
-// To settle needs no line; whoever does is not here to go on.
+// To settle needs no line; whoever does is not going on.
 for (const way of all('.settles')) way.addEventListener('click', event => {
   event.preventDefault()
   scrollTo(0, 0)

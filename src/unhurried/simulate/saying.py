@@ -19,6 +19,8 @@ DRANK: Final = CheckIn(Willing.WILLING, sober=False)
 TENTATIVELY: Final = CheckIn(Willing.TENTATIVE)
 SOFTLY_NOT: Final = CheckIn(Willing.SOFT_NO)
 NOT: Final = CheckIn(Willing.NO)
+UNWILLING: Final = GateAnswer(Choice.ON, willing=False)
+AT_GATES: Final = {choice: GateAnswer(choice) for choice in Choice}
 SPOKEN_OF: Final = 4  # of 10: below it an evening leaves nothing to write down
 EASES: Final = 0.12  # what each practice takes off, our own guess
 
@@ -45,13 +47,13 @@ def at_the_gate(one: One, progress: Progress, draw: Draw, *, ladder: bool) -> Ga
     if one.forgets and draw() < one.forgets:
         return None
     if one.reluctant and draw() < 0.4:
-        return GateAnswer(Choice.ON, willing=False)
+        return UNWILLING
     if ladder:
-        return GateAnswer(suggested(one.felt.get(progress.stage, ())) or Choice.ON)
+        return AT_GATES[suggested(one.felt.get(progress.stage, ())) or Choice.ON]
     hard = bool(one.own.reflections) and one.own.only_gentler(None)
     if one.fear and draw() < (0.5 if hard else 0.03):
-        return GateAnswer(Choice.BACK if draw() < 0.4 else Choice.STAY)
-    return GateAnswer(Choice.ON)
+        return AT_GATES[Choice.BACK if draw() < 0.4 else Choice.STAY]
+    return AT_GATES[Choice.ON]
 
 
 def afterwards(one: One, sitting: Sitting, practised: int, draw: Draw, *, ladder: bool) -> bool:

@@ -122,7 +122,10 @@ class SqliteStore:
         self._ask_open()
         told: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._writer.queue.put(Waiting(jobs, told))
-        await told
+        try:
+            await told
+        finally:
+            del told  # a refusal remembers where it was raised: with what holds it, it would wait for the collector
 
     def _ask_open(self) -> None:
         if self._closed:

@@ -33,7 +33,7 @@ class Waiting:
         if outcome is None:
             self.told.set_result(None)
         else:
-            self.told.set_exception(outcome)
+            self.told.set_exception(outcome.with_traceback(None))  # the writer's own frames hold what was written
 
 
 class Writer:

@@ -1,7 +1,6 @@
 """Evenings: dates in the couple's home time zone that turn at four in the morning."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 TURNS_AT = time(4)
@@ -9,13 +8,11 @@ AN_HOUR = timedelta(hours=1)
 TURN = timedelta(hours=4)  # on the wall's clock
 
 
-@lru_cache(maxsize=256)  # a page asks for one moment several times
 def evening_of(at: datetime, zone: str) -> date:
     """The evening that `at`, an aware datetime, belongs to."""
     return (at.astimezone(ZoneInfo(zone)) - TURN).date()
 
 
-@lru_cache(maxsize=256)
 def moment_on(evening: date, hour: time, zone: str) -> datetime:
     """When that hour strikes on that evening, in UTC. An hour before four is after midnight."""
     day = evening if hour >= TURNS_AT else evening + timedelta(days=1)

@@ -7,17 +7,9 @@ import pytest
 from playwright.async_api import Route, expect
 
 from tests.live.line_fixture import browser, live_street, screen
-from tests.live.test_what_a_pause_says import LINES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("two phones")]
 AWAY = "https://www.bbc.co.uk/weather"
-NEVER = """globalThis.tried = 0
-globalThis.WebSocket = class {
-  static OPEN = 1
-  readyState = 0
-  constructor() { tried += 1 }
-  close() { this.readyState = 3; this.onclose?.({}) }
-}"""
 
 
 async def slowly(route: Route) -> None:
@@ -63,46 +55,3 @@ async def test_without_a_line_the_sign_in_is_ended_as_soon_as_there_is_one(tmp_p
         assert (await street.book(ana)).journey.progress.sitting is not None
         await his.goto(f"{street.origin}/today")
         assert "/sign-in" in his.url
-
-
-async def test_a_pause_in_its_last_moment_holds_whoever_heard_the_bowl_already(tmp_path: Path) -> None:
-    async with live_street(tmp_path / "data") as street, browser() as chromium:
-        ana, ben = await street.evening()
-        await street.begin(ana, ben)
-        hers, his = [await screen(chromium, street.origin, await street.token(phone)) for phone in (ana, ben)]
-        await his.add_init_script(LINES)
-        await his.clock.install()
-        for page in (hers, his):
-            await page.goto(f"{street.origin}/sitting")
-        await expect(his.locator("#here")).to_contain_text("is here")
-        await his.context.set_offline(offline=True)
-        await his.evaluate("lines.forEach(line => line.close())")
-        await his.clock.fast_forward("20:00")
-        await expect(his.locator("body.is-over")).to_have_count(1)
-
-        await hers.click("#pause")
-        await his.context.set_offline(offline=False)
-
-        await expect(his.locator("body.is-paused")).to_have_count(1)
-        await his.clock.run_for(30_000)
-        await expect(his.locator("#who")).to_have_text("Hands at rest.")
-        assert his.url.endswith("/sitting")
-
-
-async def test_a_phone_whose_line_never_comes_tries_again_and_stays_where_it_is_at_the_end(tmp_path: Path) -> None:
-    async with live_street(tmp_path / "data") as street, browser() as chromium:
-        ana, ben = await street.evening()
-        await street.begin(ana, ben)
-        his = await screen(chromium, street.origin, await street.token(ben))
-        await his.add_init_script(NEVER)
-        await his.clock.install()
-        await his.goto(f"{street.origin}/sitting")
-        await his.wait_for_function("tried === 1")
-
-        await his.clock.fast_forward("20:00")
-        await his.clock.run_for(10_000)
-
-        await expect(his.locator("#who")).to_have_text("That’s the evening’s practice.")
-        assert his.url.endswith("/sitting")
-        await his.clock.run_for(30_000)
-        await his.wait_for_function("tried > 1")

@@ -18,11 +18,10 @@ def open_rounds(journey: Journey, programme: Programme, now: datetime) -> tuple[
 
 def asked(here: Whereabouts) -> tuple[Round, ...]:
     """Every round that may be answered there, in no order; the question of the place itself comes last."""
-    place = here.place
-    if place in UNLINKED:
+    if here.place in UNLINKED:
         return ()
     own = own_round(here)
-    if place is SITTING:  # it shows nothing else; and what it goes by must not change under it
+    if here.place is Place.SITTING:  # it shows nothing else; and what it goes by must not change under it
         return () if own is None else (own,)
     beside = _beside(here)
     if own is not None:
@@ -71,7 +70,6 @@ def _go_on(here: Whereabouts) -> Round | None:
     return Round(Kind.GO_ON, (progress.sittings, progress.sitting.version))
 
 
-SITTING, OPTING_IN, AFTERWARDS = Place.SITTING, Place.OPTING_IN, Place.AFTERWARDS  # slow to reach by their class
 UNLINKED = frozenset({Place.LINKING, Place.CLOSED})
 _OWN: dict[Place, Callable[[Whereabouts], Round | None]] = {
     Place.ASKING: _tonight,
@@ -86,9 +84,9 @@ def _beside(here: Whereabouts) -> list[Round]:
     """The questions that lie beside the evening's own, whatever the place."""
     journey, progress, agreement = here.journey, here.journey.progress, here.journey.agreement
     rounds: list[Round] = []
-    if here.place is OPTING_IN:
+    if here.place is Place.OPTING_IN:
         return [Round(Kind.READY, (progress.turn + 1,))]
-    afterwards = here.place is AFTERWARDS
+    afterwards = here.place is Place.AFTERWARDS
     if afterwards and _reset_due(here):
         rounds.append(Round(Kind.READY, (progress.turn + 1,)))
     if agreement.review_due(here.evening):

@@ -16,7 +16,6 @@ class Willing(StrEnum):
     NO = "no"
 
 
-TENTATIVE = Willing.TENTATIVE
 REFUSING = frozenset({Willing.SOFT_NO, Willing.NO})
 UNEASY = 2  # of 10 on the comfort dial, our own default: at or below it, presence only
 
@@ -32,7 +31,7 @@ class CheckIn(msgspec.Struct, frozen=True, tag="check-in"):
         """How far this answer goes, of what tonight's limit allows."""
         if not self.sober or self.ease <= UNEASY:
             return Ceiling.PRESENCE
-        return limit.lower() if self.answer is TENTATIVE else limit
+        return limit.lower() if self.answer is Willing.TENTATIVE else limit
 
 
 def together(
@@ -45,5 +44,5 @@ def together(
     if drawn or first is None or second is None or first.answer in REFUSING or second.answer in REFUSING:
         return "rest", Ceiling.PRESENCE
     ceiling = min(first.reaches(limit), second.reaches(limit))
-    tentative = TENTATIVE in (first.answer, second.answer)
+    tentative = Willing.TENTATIVE in (first.answer, second.answer)
     return ("gentler" if tentative or ceiling < limit else "practice"), ceiling

@@ -129,7 +129,7 @@ def suggested(felt: Sequence[int]) -> Choice | None:
         return None
     if felt[-1] > HARD:
         return Choice.BACK
-    if len(felt) > 1 and (max(felt[-2], felt[-1]) <= EASY or felt[-1] * 2 <= felt[0]):
+    if len(felt) > 1 and (max(felt[-2:]) <= EASY or felt[-1] * 2 <= felt[0]):
         return Choice.ON
     return Choice.STAY
 

@@ -56,10 +56,9 @@ def combine(
 ) -> dict[str, Mark]:
     """Two answers given apart make one: the more careful stands, and a line one left blank is off the table.
 
-    `lines` are those that are asked about, in an order that tells nothing, where that is not every line that either of
-    them marked.
+    `lines` are those that are asked about, where that is not every line that either of them marked.
     """
-    items, blank = sorted({*first, *second}) if lines is None else lines, Mark.OFF
+    items, blank = sorted({*first, *second} if lines is None else lines), Mark.OFF
     return {
         item: one if (one := first.get(item, blank)) < (other := second.get(item, blank)) else other for item in items
     }

@@ -82,7 +82,7 @@ def _limits(box: Box, journey: Journey, offered: Offered, at: datetime) -> Coupl
     words = [*first.labels.items(), *second.labels.items()]
     labels = dict(sorted(words, reverse=True))  # two wordings of one line: whose it was must not decide
     # Every line has its mark, or a line that is not there would say that the other left it blank as well.
-    lines = dict.fromkeys((*in_force(offered, journey).lines, *journey.agreement.labels, *labels))
+    lines = {*in_force(offered, journey).lines, *journey.agreement.labels, *labels}
     marks = combine(first.marks, second.marks, lines)
     return LimitsCombined(at=at, version=journey.agreement.version + 1, marks=marks, labels=labels)
 

@@ -1,6 +1,6 @@
 /**
- * The line to the house: small facts out, the whole state in. It may be lost at any time; what was said while it was
- * lost is said again when it is back, under the same number, until it has been heard.
+ * The line to the house: small facts out, the whole state in. It may be lost at any time; what was said meanwhile is
+ * said again when it is back, under the same number, until it is heard.
  */
 
 import {here} from './clock.mjs'
@@ -8,7 +8,7 @@ import {keep, kept} from './unheard.mjs'
 
 const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGEST = 15_000, SLACK = 50, DRIFT = 2, SIGNED_OUT = 4401
 
-/** `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line. */
+/** `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line, once known. */
 export function line(page) {
   const unheard = kept(), asked = new Map() // when each was asked
   let socket, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0

@@ -33,7 +33,7 @@ class Waiting:
         if outcome is None:
             self.told.set_result(None)
         else:
-            self.told.set_exception(outcome.with_traceback(None))  # the writer's own frames hold what was written
+            self.told.set_exception(outcome)
 
 
 class Writer:
@@ -94,8 +94,8 @@ class Writer:
             with self._transaction():
                 for write in writes:
                     apply(self._connection.execute, write)
-        except Taken as taken:
-            return taken
+        except Taken:
+            return Taken()  # a new one: the first remembers the writer's own frames, and they remember it
         return None
 
     def _write_one(self, writes: Sequence[Job]) -> Exception | None:
@@ -104,9 +104,9 @@ class Writer:
         try:
             for write in writes:
                 apply(execute, write)
-        except Taken as taken:
+        except Taken:
             execute("ROLLBACK TO one")
-            return taken
+            return Taken()
         finally:
             # After a full disk SQLite may have ended the whole transaction by itself, and the savepoint with it.
             if self._connection.in_transaction:

@@ -1,0 +1,61 @@
+"""The end of an evening: no phone leaves one paused in its last moment, or for a page it has no line to fetch."""
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.live.line_fixture import LiveStreet, screen
+from tests.live.test_what_a_pause_says import LINES
+
+pytestmark = pytest.mark.browser
+NEVER = """globalThis.tried = 0
+globalThis.WebSocket = class {
+  static OPEN = 1
+  readyState = 0
+  constructor() { tried += 1 }
+  close() { this.readyState = 3; this.onclose?.({}) }
+}"""
+
+
+async def test_a_pause_in_its_last_moment_holds_whoever_heard_the_bowl_already(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    hers, his = [await screen(chromium, street.origin, await street.token(phone)) for phone in (ana, ben)]
+    await his.add_init_script(LINES)
+    await his.clock.install()
+    for page in (hers, his):
+        await page.goto(f"{street.origin}/sitting")
+    await expect(his.locator("#here")).to_contain_text("is here")
+    await his.context.set_offline(offline=True)
+    await his.evaluate("lines.forEach(line => line.close())")
+    await his.clock.fast_forward("20:00")
+    await expect(his.locator("body.is-over")).to_have_count(1)
+
+    await hers.click("#pause")
+    await his.context.set_offline(offline=False)
+
+    await expect(his.locator("body.is-paused")).to_have_count(1)
+    await his.clock.run_for(30_000)
+    await expect(his.locator("#who")).to_have_text("Hands at rest.")
+    assert his.url.endswith("/sitting")
+
+
+async def test_a_phone_whose_line_never_comes_stays_where_it_is_and_tries_again(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    his = await screen(chromium, street.origin, await street.token(ben))
+    await his.add_init_script(NEVER)
+    await his.clock.install()
+    await his.goto(f"{street.origin}/sitting")
+    await his.wait_for_function("tried === 1")
+
+    await his.clock.fast_forward("20:00")
+    await his.clock.run_for(10_000)
+
+    await expect(his.locator("#who")).to_have_text("That’s the evening’s practice.")
+    assert his.url.endswith("/sitting")
+    await his.clock.run_for(30_000)
+    await his.wait_for_function("tried > 1")

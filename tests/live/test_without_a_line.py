@@ -1,5 +1,6 @@
 """Calm where no line is there: all of it, out of a copy that holds what any visitor may read and nothing else."""
 
+import asyncio
 import re
 from typing import Any, Final
 
@@ -43,11 +44,15 @@ async def copied(page: Page, origin: str, *more: str) -> list[tuple[str, str, li
     await page.goto(f"{origin}/calm")
     for label in more:
         await page.get_by_label(label).check()
-    for _ in range(100):
-        if await page.evaluate(REGISTERED) == 1 + len(more):
-            return [(*one,) for one in await page.evaluate(HELD)]
-        await page.wait_for_timeout(100)
-    raise AssertionError("nothing was copied")
+    await registered(page, 1 + len(more))
+    return [(*one,) for one in await page.evaluate(HELD)]
+
+
+async def registered(page: Page, parts: int) -> None:
+    """Until so many parts are copied, and nothing of any other is left."""
+    async with asyncio.timeout(15):
+        while await page.evaluate(REGISTERED) != parts or len(await page.evaluate("caches.keys()")) != parts:
+            await page.wait_for_timeout(50)
 
 
 async def test_each_part_works_when_the_line_is_gone(street: LiveStreet, chromium: Browser) -> None:
@@ -154,7 +159,7 @@ async def test_the_copy_is_taken_off_and_stays_off(street: LiveStreet, chromium:
     await expect(tick).to_be_checked()
 
     await tick.uncheck()
-    await page.wait_for_timeout(300)
+    await registered(page, 0)
     await page.reload()
 
     await expect(tick).not_to_be_checked()
@@ -177,7 +182,7 @@ async def test_help_and_the_reading_room_stay_where_they_are_ticked_and_go_one_b
     assert {"/help", "/reading-room"} <= {path for path, *_ in await copied(page, street.origin, *ALL)}
     await page.reload()
     await page.get_by_label("The reading room").uncheck()
-    await page.wait_for_timeout(300)
+    await registered(page, 2)
     await page.reload()
 
     await expect(page.get_by_label("The help lines")).to_be_checked()

@@ -112,3 +112,10 @@ async def screen(chromium: Browser, origin: str, token: bytes, **kind: object) -
     context: BrowserContext = await chromium.new_context(**options)  # type: ignore[arg-type]
     await context.add_cookies([{"name": "in", "value": base64.urlsafe_b64encode(token).decode(), "url": origin}])
     return await context.new_page()
+
+
+async def until(page: Page, so: str, *of: object) -> None:
+    """Until a page says that it is so. It is asked from here: nothing may be evaluated inside a page of ours."""
+    async with asyncio.timeout(30):
+        while not await page.evaluate(so, *of):
+            await page.wait_for_timeout(50)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.live.line_fixture import LiveStreet, screen
+from tests.live.line_fixture import LiveStreet, screen, until
 from tests.live.test_what_a_pause_says import LINES
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ async def test_a_phone_whose_line_never_comes_stays_where_it_is_and_tries_again(
     await his.add_init_script(NEVER)
     await his.clock.install()
     await his.goto(f"{street.origin}/sitting")
-    await his.wait_for_function("tried === 1")
+    await until(his, "tried === 1")
 
     await his.clock.fast_forward("20:00")
     await his.clock.run_for(10_000)
@@ -58,4 +58,4 @@ async def test_a_phone_whose_line_never_comes_stays_where_it_is_and_tries_again(
     await expect(his.locator("#who")).to_have_text("That’s the evening’s practice.")
     assert his.url.endswith("/sitting")
     await his.clock.run_for(30_000)
-    await his.wait_for_function("tried > 1")
+    await until(his, "tried > 1")

@@ -1,12 +1,11 @@
 """A breath to follow is there in the lengths that are for breathing, and in no other, whatever the programme."""
 
-import asyncio
 from functools import partial
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, screen
+from tests.live.line_fixture import LiveStreet, screen, until
 from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
 from unhurried.core.programme import BREATH
@@ -42,9 +41,7 @@ async def test_it_is_followed_while_they_breathe_and_let_out_when_the_turns_begi
 
     await expect(page.locator("#part")).to_contain_text("First half")
     await expect(page.locator("#word")).to_be_empty()
-    async with asyncio.timeout(15):
-        while not await page.evaluate(STILL):  # the page itself may evaluate nothing, so it is asked from here
-            await page.wait_for_timeout(100)
+    await until(page, STILL)
 
 
 async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(

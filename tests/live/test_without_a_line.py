@@ -1,6 +1,5 @@
 """Calm where no line is there: all of it, out of a copy that holds what any visitor may read and nothing else."""
 
-import asyncio
 import re
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.live.line_fixture import LiveStreet, screen
+from tests.live.line_fixture import LiveStreet, screen, until
 
 pytestmark = pytest.mark.browser
 
@@ -50,9 +49,9 @@ async def copied(page: Page, origin: str, *more: str) -> list[tuple[str, str, li
 
 async def registered(page: Page, parts: int) -> None:
     """Until so many parts are copied, and nothing of any other is left."""
-    async with asyncio.timeout(15):
-        while await page.evaluate(REGISTERED) != parts or len(await page.evaluate("caches.keys()")) != parts:
-            await page.wait_for_timeout(50)
+    await until(
+        page, f"parts => {REGISTERED}.then(async n => n === parts && (await caches.keys()).length === parts)", parts
+    )
 
 
 async def test_each_part_works_when_the_line_is_gone(street: LiveStreet, chromium: Browser) -> None:

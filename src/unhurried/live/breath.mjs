@@ -8,11 +8,10 @@ const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOW
 /** @param {Element} a the holder's form @param {Element} b the other's */
 export function breath(a, b) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const at = (x, scale, offset) => ({transform: `translateX(${x}px) scale(${scale})`, offset, easing: EASE})
   const move = (form, side) => form.animate(still
     ? [{opacity: .62}, {opacity: 1, offset: INWARD}, {opacity: .62}]
-    : [{transform: `translateX(${-side * 2}px) scale(.82)`, easing: EASE},
-       {transform: `translateX(${side * 20}px) scale(1.4)`, offset: INWARD, easing: EASE},
-       {transform: `translateX(${-side * 2}px) scale(.82)`}], {duration: BREATH, iterations: Infinity})
+    : [at(-2 * side, .82), at(20 * side, 1.4, INWARD), at(-2 * side, .82)], {duration: BREATH, iterations: Infinity})
   const forms = [move(a, 1), move(b, -1)]
   let followed = false, rate = 1
   /** How many breaths there are until they lie still. */

@@ -3,8 +3,9 @@
  * back from the dark, where a phone may stand still, goes by the phone's clock until the house has said better.
  */
 
-let began = Date.now() - performance.now()
+const start = () => Date.now() - performance.now()
+let began = start()
 
-document.addEventListener('visibilitychange', () => { if (!document.hidden) began = Date.now() - performance.now() })
+document.addEventListener('visibilitychange', () => { if (!document.hidden) began = start() })
 
 export const here = () => began + performance.now()

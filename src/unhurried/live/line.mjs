@@ -11,8 +11,8 @@ const FIRST = [0, 400, 900, 1500, 2300], BEAT = 10_000, SILENCE = 24_000, LONGES
 /** `now`: the house's clock as the page was made; `told` hears every state, `open` whether there is a line, once known. */
 export function line(page) {
   const unheard = kept(), asked = new Map() // when each was asked
-  let socket, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
-  let ahead = page.now - here(), best = Infinity, gone = false
+  let socket, gone, dials, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
+  let ahead = page.now - here(), best = Infinity
 
   const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
@@ -51,6 +51,7 @@ export function line(page) {
   }
 
   const lost = event => {
+    if (isOpen()) return // an older one ended
     page.open?.(false)
     if (gone) return
     if (event?.code === SIGNED_OUT) return location.reload()
@@ -60,14 +61,15 @@ export function line(page) {
 
   async function connect() {
     clearTimeout(again)
-    if (gone || socket?.readyState <= WebSocket.OPEN) return
+    if (gone || dials || socket?.readyState <= WebSocket.OPEN) return
+    dials = true // one ticket at a time
     try {
       const answer = await fetch('/sitting/ticket', {redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(8000)})
       if (gone) return
       if (answer.type === 'opaqueredirect') return location.reload()
       const {ticket} = await answer.json()
       socket = new WebSocket(`${location.origin.replace('http', 'ws')}/sitting/line`, ['unhurried', ticket])
-    } catch { return lost() }
+    } catch { return lost() } finally { dials = false }
     last = here()
     socket.onmessage = event => hear(JSON.parse(event.data))
     socket.onclose = lost
@@ -82,7 +84,7 @@ export function line(page) {
 
   setInterval(beat, BEAT)
   addEventListener('online', connect)
-  // Nothing that is heard from now on may keep somebody from a neutral page.
+  // Nothing may keep anybody from leaving.
   addEventListener('leaving', () => { gone = true; socket?.close() })
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { connect(); beat() } })
   connect()

@@ -39,7 +39,7 @@ function told(news) {
 
 /** What has just changed is heard, and said aloud. */
 function noticed(next) {
-  const [was, is] = [sitting.paused !== null, next.paused !== null]
+  const was = sitting.paused !== null, is = next.paused !== null
   const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
   if (!what) return
   sound(what)

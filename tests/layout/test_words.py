@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.programmes.wording import said_wrongly
 from unhurried.core import commitment, refusals
-from unhurried.layout.words import _braces, _moments, _refusals, language, lines, moment, refusal_words
+from unhurried.core.touch import Ceiling
+from unhurried.layout.words import _braces, _moments, _refusals, language, limit_words, lines, moment, refusal_words
+from unhurried.programmes.shelf import shelf
 
 NEVER_SAID = "waiting for"  # and whatever the texts themselves never say
 ON = date(2024, 3, 17)
@@ -49,6 +52,16 @@ def test_ana_is_told_what_her_commitment_lacks() -> None:
         "To keep it, add what the two of you would be seen doing, a day of the week, an hour to begin and how many "
         "minutes it lasts."
     )
+
+
+def test_a_limit_is_said_in_its_programmes_words_whatever_the_stage_is_called() -> None:
+    for ours in shelf()["six-weeks"].programme.stages:
+        theirs = msgspec.structs.replace(ours, constraint="Coats stay on.", restated="", wanting="")
+        step = msgspec.structs.replace(theirs, constraint="")
+
+        assert limit_words(ours, ours.limit) == ours.restated
+        assert limit_words(theirs, theirs.limit) == "Coats stay on."
+        assert limit_words(step, Ceiling.PRESENCE) == moment("ladder.limit-presence")
 
 
 @pytest.mark.parametrize("key", _moments())

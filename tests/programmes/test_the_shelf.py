@@ -125,7 +125,7 @@ def test_ana_finds_places_and_circumstances_to_mark_besides_touch() -> None:
 def test_a_missing_day_is_named(place: Path) -> None:
     (place / "thirty-days/days/day-12.md").unlink()
 
-    assert faults(place) == ["thirty-days/programme.toml:22: day 12 has no text. Write it to days/day-12.md."]
+    assert faults(place) == ["thirty-days/programme.toml:24: day 12 has no text. Write it to days/day-12.md."]
 
 
 def test_a_heading_nobody_knows_is_named_with_its_line(place: Path) -> None:
@@ -168,7 +168,7 @@ def test_everything_wrong_is_said_at_once(place: Path) -> None:
         ),
         "thirty-days/programme.toml:12: day 1 has no text. Write it to days/day-01.md.",
         (
-            "thirty-days/programme.toml:23: ceiling is “skin”. "
+            "thirty-days/programme.toml:25: ceiling is “skin”. "
             "It should be one of presence, everyday, body, intimate, open."
         ),
         (

@@ -45,6 +45,8 @@ def texts_of(shelf: Mapping[str, Shelved]) -> Iterator[Text]:
             yield Text(f"{id}, step {step}", read, (one.tonight, one.lede), kind="step")
         for stage, opening in texts.stages.items():
             yield Text(f"{id}, stage {stage}", paragraphs(opening.title, opening.lede, opening.opening, opening.common))
+        for own in shelved.programme.stages:
+            yield Text(f"{id}, limit of {own.id}", paragraphs(own.constraint, own.restated, own.wanting))
         for name, talk in texts.conversations.items():
             asked = (part for one in talk.movements for part in (one.title, *one.prompts, one.after))
             read = paragraphs(talk.title, talk.lede, talk.opening, talk.turns, *asked, talk.way_out, talk.ending)

@@ -60,13 +60,18 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """A stretch of days under one ceiling and one constraint. `forms` run from the longest to the gentlest."""
+    """A stretch of days under one ceiling and one constraint. `forms` run from the longest to the gentlest.
+
+    `restated` is the constraint in more words, for before a practice; `wanting` is said to wanting more.
+    """
 
     id: str
     days: tuple[int, ...]
     ceiling: str
     constraint: str
     forms: tuple[Form, ...]
+    restated: str = ""
+    wanting: str = ""
 
     @cached_property
     def limit(self) -> Ceiling:

@@ -51,10 +51,8 @@ def lines(key: str) -> tuple[str, ...]:
 
 
 def limit_words(stage: Stage, tonight: Ceiling) -> str:
-    """A stage's limit: in the house's own words, else in its programme's; a step has none but the evening's."""
-    if f"limit.{stage.id}" in _moments():
-        return moment(f"limit.{stage.id}")
-    return stage.constraint or moment(f"ladder.limit-{tonight.word}")
+    """A stage's limit as it is said before a practice; a step has none but the evening's."""
+    return stage.restated or stage.constraint or moment(f"ladder.limit-{tonight.word}")
 
 
 def refusal_words(refusal: Refusal) -> RefusalWords:

@@ -16,6 +16,7 @@ Name = Annotated[
 Lender = Annotated[
     str, Meta(pattern="^([a-z][a-z0-9-]{0,39})?$", description="the name of a programme, which is its folder’s")
 ]
+Said = Annotated[str, Meta(max_length=400, description="words, up to four hundred characters, or none")]
 Line = Annotated[str, Meta(min_length=1, max_length=400, description="words, up to four hundred characters")]
 File = Annotated[str, Meta(min_length=1, max_length=200, description="a file in the programme’s folder")]
 Touch = Annotated[str, Meta(extra_json_schema={"enum": [level.word for level in Ceiling]})]
@@ -39,8 +40,9 @@ class FormFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class StageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A stretch of days under one ceiling and one constraint.
 
-    `forms` run from the longest to the shortest. `texts` names the file of each day, where these are called otherwise
-    than days/day-01.md.
+    `restated` is the constraint in more words, as the day's page and the page before each practice say it; `wanting` is
+    said there to wanting more. `forms` run from the longest to the shortest. `texts` names the file of each day, where
+    these are called otherwise than days/day-01.md.
     """
 
     id: Name
@@ -48,6 +50,8 @@ class StageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ceiling: Touch
     constraint: Line
     forms: Annotated[tuple[FormFile, ...], Meta(min_length=1, max_length=20)]
+    restated: Said = ""
+    wanting: Said = ""
     texts: tuple[File, ...] = ()
 
 
@@ -88,7 +92,10 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
 
 def _stage(stage: StageFile) -> core.Stage:
-    return core.Stage(stage.id, stage.days, stage.ceiling, stage.constraint, tuple(map(_form, stage.forms)))
+    return core.Stage(
+        stage.id, stage.days, stage.ceiling, stage.constraint, tuple(map(_form, stage.forms)), stage.restated,
+        stage.wanting,
+    )  # fmt: skip
 
 
 def _form(form: FormFile) -> core.Form:

@@ -57,7 +57,7 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
         opens=today.day == stage.days[0],
         early=today.day in stage.days[:EARLY],
         limit=limit_words(stage, ceiling),
-        more=_said(f"more.{stage.id}", moment("more")) if Ceiling.PRESENCE < stage.limit < Ceiling.OPEN else "",
+        more=stage.wanting or moment("more") if Ceiling.PRESENCE < stage.limit < Ceiling.OPEN else "",
         less=ceiling.word if ceiling < stage.limit else "",
         short=form is not None and form.id != stage.forms[0].id,
         minutes=form.minutes if form else stage.forms[0].minutes,
@@ -66,13 +66,6 @@ def day_of(today: Today, journey: Journey, me: PersonId, shelved: Shelved) -> Da
         off=_lines(journey, shelved, ceiling, Mark.OFF),
         talk=_lines(journey, shelved, ceiling, Mark.TALK),
     )
-
-
-def _said(key: str, otherwise: str) -> str:
-    try:
-        return moment(key)
-    except LookupError:  # a programme that a clinic wrote brings its own words
-        return otherwise
 
 
 def _parts(form: Form, *, first: bool) -> tuple[Part, ...]:

@@ -3,10 +3,10 @@
 import {offer} from './aloud.mjs'
 import {stayAwake} from './awake.mjs'
 import {line} from './line.mjs'
+import {$} from './page.mjs'
 import {sound, wake} from './sound.mjs'
 
-const $ = id => document.getElementById(id)
-const check = $('check')
+const check = $('check'), {now, until} = $('before').dataset
 
 check.hidden = false
 check.querySelector('button').addEventListener('click', async () => {
@@ -18,14 +18,17 @@ check.querySelector('button').addEventListener('click', async () => {
 offer()
 stayAwake().then(can => { $('dark').hidden = can })
 
-let going = false
-addEventListener('submit', () => { going = true })
+let go = () => location.replace('/sitting')
+addEventListener('submit', () => { go = () => {} })
+
+// A press that no longer counts is not noted any more.
+if (until) setTimeout(() => go(), until - now)
 
 line({
-  now: Number($('before').dataset.now),
-  told: state => {
-    if (!state.sitting || going) return
-    going = true
-    location.replace('/sitting')
+  now: Number(now),
+  told: ({sitting, off}) => {
+    // An evening on one phone stays on one until this one is touched.
+    if (sitting?.phones === 'one') $('elsewhere').hidden = false
+    else if (sitting || off) go()
   },
 })

@@ -6,5 +6,5 @@ const {now, gives} = document.querySelector('main').dataset
 
 line({
   now: Number(now),
-  told: ({sitting}) => { if (gives && !sitting?.space) location.replace('/sitting') },
+  told: ({sitting}) => { if (gives && sitting && !sitting.space) location.replace('/sitting') },
 })

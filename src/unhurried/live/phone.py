@@ -48,7 +48,8 @@ class Phone:
     ) -> None:  # fmt: skip
         self._websocket, self._house, self._hub, self._token = websocket, house, hub, token
         self.room, self.me = room, me
-        self._wake, self._news, self._sitting, self._quiet = asyncio.Event(), True, False, False
+        self._wake, self._news, self._sitting = asyncio.Event(), True, False
+        self._last: InStep | None = None
         self._written: Journey | None = None
         self._known = self._ends = 0
         self._heard: list[int] = []
@@ -113,7 +114,8 @@ class Phone:
 
     async def _judge(self, said: Said) -> None:
         try:
-            await in_step.hear(await self._book(wake=False), said)  # its beats keep it awake; a pause waits for none
+            signed = await self._signed(wake=False)  # its beats keep it awake; a pause waits for none
+            await in_step.hear(await in_step.from_here(await self._book(signed), signed.signing), said)
         except Refusal:
             # It was heard, and the state that follows says what holds instead.
             return
@@ -125,7 +127,7 @@ class Phone:
             None if written is None else in_step.changed(written, self.me, self._known, here, self._house.keeper.now())
         )
         if state is None:
-            state = await in_step.told(await self._book(wake=self._sitting), here)
+            state = await in_step.told(await self._book(await self._signed(wake=self._sitting)), here)
         else:
             await self._need_sign_in(wake=False)
         self._sitting, self._known = state.sitting is not None, state.sitting.version if state.sitting else 0
@@ -137,12 +139,13 @@ class Phone:
         return self._sitting and in_step.millis(self._house.keeper.now()) >= self._ends
 
     def _new(self, state: InStep) -> InStep | None:
-        """What the phone does not know yet. That no sitting runs is told once.
+        """What the phone does not know yet. What holds without a sitting, or in a pause, is told once.
 
         Told again each time the other comes to the line or leaves it, it would say where the other is.
         """
-        known, self._quiet = self._quiet, state.sitting is None
-        return None if known and self._quiet else state
+        last, self._last = self._last, msgspec.structs.replace(state, now=0)
+        quiet = state.sitting is None or (state.sitting.paused is not None and not self._heard)
+        return None if quiet and last == self._last else state
 
     async def _need_awake(self) -> None:
         # Before a sitting a phone that only lies there does not keep its sign-in awake.
@@ -159,11 +162,10 @@ class Phone:
             raise Fallen(SIGNED_OUT)
         return signed
 
-    async def _book(self, *, wake: bool) -> CoupleBook:
-        signed = await self._signed(wake=wake)
+    async def _book(self, signed: SignedIn) -> CoupleBook:
         book = await self._house.keeper.couple(signed.person)
         await book.settle()
-        return await in_step.from_here(book, signed.signing)
+        return book
 
     def _count(self) -> None:
         now = asyncio.get_running_loop().time()

@@ -5,18 +5,17 @@ import {stayAwake} from './awake.mjs'
 import {breath} from './breath.mjs'
 import {here} from './clock.mjs'
 import {line} from './line.mjs'
+import {$, all, drawn, lengths, looks, says, wishes, words, write} from './page.mjs'
 import {bells, silent, sound, wake} from './sound.mjs'
-import {GO_ON_AFTER, MINUTE, where} from './time.mjs'
+import {where} from './time.mjs'
 import {done} from './unheard.mjs'
 
-const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000
-const $ = id => document.getElementById(id)
-const all = query => [...document.querySelectorAll(query)], lengths = all('#lengths li'), drawn = all('.lengths .length')
-const says = document.querySelector('main').dataset, looks = document.body.classList, lungs = breath($('a'), $('b')), due = bells(2 * TICK)
+const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000, SOON = 2000
+const lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 let state = JSON.parse(says.state), sitting = state.sitting
 const since = () => phone.saying(sitting.began), doing = what => since().some(({say}) => say === what)
-let isOpen, hasBeenHere = state.here, apart = 0, ended = false, leaving, reached = -1
+let isOpen, hasBeenHere = state.here, apart = 0, ended = false, closed, leaving, reached = -1
 
 // Whoever leaves at once pauses.
 addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
@@ -26,8 +25,11 @@ state.noted &&= !doing('on-taken-back')
 
 /** Take over what the house says, but for what it has not heard. */
 function told(news) {
-  // The bowl of a whole evening is heard to its end; an end somebody chose comes at once.
-  if (!news.sitting) return leaving || where(sitting, phone.now()).over ? draw() : after()
+  if (!news.sitting) {
+    closed = true
+    if (!where(sitting, phone.now()).over) end()
+    return draw()
+  }
   if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
   const next = done(news.sitting, since()), against = settles() && next.paused === null
   if (next.paused !== null) news.noted = doing('on') ? state.noted : news.noted && !doing('on-taken-back')
@@ -41,10 +43,19 @@ function told(news) {
 function noticed(next) {
   const was = sitting.paused !== null, is = next.paused !== null
   const what = was !== is ? (is ? 'paused' : 'carryOn') : next.softened > sitting.softened ? 'slower' : ''
-  if (!what) return
+  if (!what || ended) return
+  if (was !== is) due.again()
   sound(what)
   say(says[what])
-  if (was !== is) due.again()
+}
+
+/** An end that somebody chose. */
+function end() {
+  if (ended) return
+  ended = true
+  due.again()
+  sound('end')
+  say(says.over)
 }
 
 function say(text = '') {
@@ -62,7 +73,6 @@ function press(say, does) {
 }
 
 const settles = () => looks.contains('is-settling')
-const write = (element, text = '') => { if (element.textContent !== text) element.textContent = text }
 
 function draw() {
   const at = where(sitting, phone.now()), paused = sitting.paused !== null, over = at.over || ended
@@ -71,7 +81,7 @@ function draw() {
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
   looks.toggle('is-over', over)
   if (!paused) looks.remove('is-settling')
-  words(at, paused, over)
+  words(sitting, at, over, lungs.inward())
   const now = over ? lengths.length : at.phase
   if (!paused && now !== reached) {
     if (reached >= 0 || at.gone < BEGUN) say(`${$('who').textContent} ${$('line').textContent}`)
@@ -83,28 +93,10 @@ function draw() {
   else lungs.rest()
   drawn.forEach((each, n) => each.setAttribute('class', `length${n === at.phase ? ' now' : n < at.phase ? ' gone' : ''}`))
   lengths.forEach((each, n) => { each.ariaCurrent = n === at.phase ? 'step' : null })
-  carryOn(paused)
+  wishes(sitting, state.noted, phone.now())
   presence()
   if (!paused && !over) due.foresee(at)
-  leaving = at.over ? leaving || setTimeout(after, STAY) : clearTimeout(leaving)
-}
-
-function words(at, paused, over) {
-  const here = lengths[at.phase].dataset, lowered = sitting.ceiling < Number(says.limit) || sitting.softened > 0
-  looks.toggle('is-lowered', lowered)
-  const holds = $('holds').children[sitting.ceiling].textContent
-  const left = $('left').children[Math.max(Math.ceil(at.left / MINUTE), 1) - 1]?.textContent
-  write($('part'), over ? '' : `${here.part}, ${paused ? says.stopped : left}`)
-  write($('word'), over ? '' : paused ? says.word : lungs.inward() ? here.inward : here.outward)
-  write($('who'), over ? says.over : paused ? says.hands : sitting.ceiling === 0 ? says.near : here.who)
-  write($('line'), over ? says.stay : paused ? says.nobody : lowered ? holds : here.line)
-}
-
-function carryOn(paused) {
-  const button = $('carry'), early = phone.now() < (sitting.paused ?? 0) + GO_ON_AFTER
-  button.ariaDisabled = paused && early
-  button.ariaPressed = state.noted
-  write(button.querySelector('span:last-child'), state.noted ? says.noted : early ? says.soon : says.on)
+  leaving = at.over || closed ? leaving || setTimeout(after, at.over ? STAY : SOON) : clearTimeout(leaving)
 }
 
 /** A line is lost after a moment: a page that turns tells nobody. In a pause nobody is told where the other is. */
@@ -122,7 +114,7 @@ function after() { leaving = 0; if (isOpen) location.replace(settles() ? '/calm'
 const DOES = {
   pause: () => { state.noted = false; press('pause', {paused: phone.now()}) },
   slower: () => press('slower', {softened: sitting.softened + 1, ceiling: Math.max(sitting.ceiling - 1, 0)}),
-  end: () => { ended = true; press('end', {paused: sitting.paused ?? phone.now()}) },
+  end: () => { end(); press('end', {paused: sitting.paused ?? phone.now()}) },
   on: () => {
     if ($('carry').ariaDisabled === 'true') return
     state.noted = !state.noted
@@ -145,6 +137,6 @@ for (const way of all('.settles')) way.addEventListener('click', event => {
 
 for (const touch of ['pointerdown', 'pointerup', 'keydown', 'visibilitychange']) addEventListener(touch, wake, true)
 stayAwake()
-wake().then(() => { if (where(sitting, phone.now()).gone < BEGUN) sound('begin') })
+wake().then(() => { if (sitting.paused === null && where(sitting, phone.now()).gone < BEGUN) sound('begin') })
 draw()
 setInterval(draw, TICK)

@@ -5,7 +5,7 @@ import {MINUTE} from './time.mjs'
 
 const SHAKES = {paused: [600], turn: [120, 180, 120], end: [120, 180, 120]}
 
-let context, wood
+let context, wood, shaking
 
 /** Browsers let a page sound once it has been touched. */
 export function wake() {
@@ -21,15 +21,19 @@ export function sound(name, after = 0) {
   // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.
   try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
   const shake = SHAKES[name]
-  if (shake && navigator.userActivation?.hasBeenActive) setTimeout(() => navigator.vibrate?.(shake), after)
+  if (shake && navigator.userActivation?.hasBeenActive) shaking = setTimeout(() => navigator.vibrate?.(shake), after)
 }
 
 /** Bells due within so many milliseconds go onto the audio clock, so that two phones ring as one. */
 export function bells(ahead) {
   const rung = new Set(), soon = due => due > 0 && due < ahead
   return {
-    /** After a pause they may ring once more. */
-    again: () => rung.clear(),
+    /** What was due is let go, and may ring once more after a pause. */
+    again: () => {
+      rung.clear()
+      wood?.hush()
+      clearTimeout(shaking)
+    },
     foresee: ({phase, left, last}) => {
       const due = soon(left) ? left : last && soon(left - MINUTE) ? left - MINUTE : 0
       const name = due === left ? (last ? 'end' : 'turn') : 'minuteLeft'

@@ -1,12 +1,10 @@
 /**
- * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on alone.
- * @typedef {{began: number, version: number, minutes: number[], breath: number, rested: number, softened: number, ceiling: number,
- *   phones: string, paused: number | null, space: boolean}} Sitting
+ * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on
+ * alone; what is known of it is `Running` in visits/in_step.py.
  */
 
 export const MINUTE = 60_000, GO_ON_AFTER = 20_000, PAUSE_ENDS_IT = 30 * MINUTE
 
-/** @param {Sitting} sitting @param {number} now */
 export function where(sitting, now) {
   const whole = MINUTE * sitting.minutes.reduce((sum, each) => sum + each)
   const gone = Math.min(Math.max((sitting.paused ?? now) - sitting.began - sitting.rested, 0), whole)

@@ -12,6 +12,7 @@ from unhurried.core.journey import Journey
 from unhurried.core.people import PersonId
 from unhurried.core.refusals import NoSitting, TooSoon
 from unhurried.core.rounds import Kind, Yes
+from unhurried.core.whereabouts import Place, place_of
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.sessions import Signing
 
@@ -45,12 +46,16 @@ class Running(msgspec.Struct, frozen=True):
 
 
 class InStep(msgspec.Struct, frozen=True):
-    """All that one phone is told. `noted`: one has pressed to go on, oneself; of the other only `here` is said."""
+    """All that one phone is told. `noted`: one has pressed to go on, oneself; of the other only `here` is said.
+
+    `off`: nothing begins this evening any more.
+    """
 
     now: int
     sitting: Running | None = None
     here: bool = False
     noted: bool = False
+    off: bool = False
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -64,13 +69,13 @@ class Said(msgspec.Struct, frozen=True):
 
 
 async def told(book: CoupleBook, here: Collection[PersonId] = ()) -> InStep:
-    """What a phone is told now. Whether the other is there is said inside a sitting only."""
-    running = book.journey.progress.sitting
+    """What a phone is told now. Whether the other is there is said inside a sitting that runs, and nowhere else."""
+    running, now = book.journey.progress.sitting, book.now()
     if running is None:
-        return InStep(millis(book.now()))
+        return InStep(millis(now), off=place_of(book.journey, book.programme, now) is not Place.ON)
     slip = await book.my_slip(Kind.GO_ON)
-    both = running.phones != ONE_PHONE and book.other.id in here
-    return InStep(millis(book.now()), _running(running), both, isinstance(slip.answer, Yes))
+    both = _is_here(running, book.other.id, here)
+    return InStep(millis(now), _running(running), both, isinstance(slip.answer, Yes))
 
 
 def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonId], now: datetime) -> InStep | None:
@@ -81,8 +86,7 @@ def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonI
     running = journey.progress.sitting
     if running is None or not 0 < known < running.version:
         return None
-    both = running.phones != ONE_PHONE and journey.other(me).id in here
-    return InStep(millis(now), _running(running), both)
+    return InStep(millis(now), _running(running), _is_here(running, journey.other(me).id, here))
 
 
 async def hear(book: CoupleBook, said: Said) -> None:
@@ -164,6 +168,11 @@ async def step_back(book: CoupleBook) -> None:
 def millis(moment: datetime) -> int:
     """A moment as browsers count it."""
     return round(moment.timestamp() * 1000)
+
+
+def _is_here(running: sitting.Sitting, other: PersonId, here: Collection[PersonId]) -> bool:
+    # In a pause nobody is told where the other is: they may have gone to settle.
+    return running.phones != ONE_PHONE and running.paused is None and other in here
 
 
 def _running(running: sitting.Sitting) -> Running:

@@ -18,6 +18,7 @@ from unhurried.core.rounds import Answer, Box, Kind, No, Round
 from unhurried.keeper import couple
 from unhurried.keeper.couple import CoupleBook
 from unhurried.keeper.keeper import Keeper
+from unhurried.keeper.sessions import SignedIn
 from unhurried.live.phone import Phone
 from unhurried.store.memory import MemoryStore
 from unhurried.store.promises import Drop, Shelf
@@ -152,12 +153,12 @@ def lines_that_go_with_an_account(patch: Patch) -> None:
 
 def a_line_kept_awake_by_the_other(patch: Patch) -> None:
     """Before a sitting, whoever comes to the line or leaves it keeps the other's sign-in awake."""
-    opened = Phone._book
+    signed = Phone._signed
 
-    async def awake(self: Phone, *, wake: bool = True) -> CoupleBook:
-        return await opened(self, wake=True)
+    async def awake(self: Phone, *, wake: bool = True) -> SignedIn:
+        return await signed(self, wake=True)
 
-    patch.setattr(Phone, "_book", awake)
+    patch.setattr(Phone, "_signed", awake)
 
 
 def who_withdrew(patch: Patch) -> None:

@@ -16,7 +16,7 @@ function leave() {
   location.replace(way?.dataset.to ?? '/')
 }
 
-/* Without a line the sign-in could not be ended: that comes before anything is seen again. */
+/* A sign-in that could not be ended is ended before anything is seen again. */
 if (sessionStorage.left && way) {
   sessionStorage.removeItem('left')
   leave()
@@ -33,7 +33,7 @@ addEventListener('keydown', event => {
   if (shifts.length === 3) leave()
 })
 
-// A browser may keep a whole page in memory for its Back button; that page is asked for again instead.
+// A page kept in memory for Back is asked for again.
 addEventListener('pageshow', event => {
   if (!event.persisted) return
   cover()

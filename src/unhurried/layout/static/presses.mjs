@@ -1,4 +1,4 @@
-/** Conveniences: show what is typed, copy, print, and say in our words what is open. */
+/** Conveniences: show what is typed, copy, and print. */
 
 function each(kind, press) {
   for (const button of document.querySelectorAll(`[data-${kind}]`)) {
@@ -21,20 +21,3 @@ each('copies', async button => {
 })
 
 each('prints', () => print())
-
-for (const form of document.querySelectorAll('form[data-open]')) {
-  form.noValidate = true
-  form.addEventListener('submit', event => {
-    form.querySelectorAll('.open-still').forEach(said => said.remove())
-    if (event.submitter?.formNoValidate) return
-    const fields = [...form.querySelectorAll('input[required]')], open = fields.filter(field => !field.validity.valid)
-    for (const field of fields) field.toggleAttribute('aria-invalid', open.includes(field))
-    for (const field of open) {
-      const said = {className: 'said open-still', role: 'alert', textContent: form.dataset.open}
-      field.closest('.field')?.append(Object.assign(document.createElement('p'), said))
-    }
-    if (!open[0]) return
-    event.preventDefault()
-    open[0].focus()
-  })
-}

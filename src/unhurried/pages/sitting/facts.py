@@ -68,9 +68,13 @@ async def ask_space(visit: Visit) -> Response:
 
 
 async def end(visit: Visit) -> Response:
-    """End it here; it counts as an evening together."""
-    await in_step.end(await _book(visit))
-    return visit.go(HERE)
+    """End it here; it counts as an evening together. Where somebody needed space, nobody is asked about it now."""
+    book = await _book(visit)
+    running = book.journey.progress.sitting
+    if running is None:
+        return visit.go(HERE)
+    await in_step.end(book)
+    return visit.go(HERE if running.space is None else "/calm")
 
 
 async def _book(visit: Visit) -> CoupleBook:

@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from unhurried.core.rounds import Kind, Yes
 from unhurried.core.sitting import Sitting
+from unhurried.core.slips import TOGETHER_WITHIN
 from unhurried.core.today import Today
 from unhurried.core.whereabouts import Place
 from unhurried.keeper.couple import CoupleBook
@@ -55,6 +56,7 @@ async def _before(visit: Visit, book: CoupleBook, now: Today) -> Response:
         first="you" if first == book.me else book.other.name, other=book.other.name,
         lengths=lengths(form, first, book.me), noted=slip.presses(visit.now), form=form,
         phones=slip.answer.phones if isinstance(slip.answer, Yes) else "two", clock=in_step.millis(visit.now),
+        until=in_step.millis(slip.pressed + TOGETHER_WITHIN) if slip.pressed and slip.presses(visit.now) else None,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ house's; nothing travels meanwhile. What lies between them and the house is the 
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -107,7 +107,7 @@ class Stage:
             await self.settle()
             seconds -= by
 
-    async def _forward(self, forward: list[asyncio.Future[None]]) -> None:
+    async def _forward(self, forward: Sequence[asyncio.Future[None]]) -> None:
         """Until every phone is put forward: one that hears the house before that has a clock that runs ahead of it.
 
         A phone that leaves for another page is put forward when that page has come.

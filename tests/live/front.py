@@ -2,8 +2,11 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+TICKET: Final = "/sitting/ticket"  # all that a page asks for while it stays; everything else comes with another page
 
 
 @dataclass
@@ -14,6 +17,7 @@ class Wire:
     up: asyncio.Event = field(default_factory=asyncio.Event)  # what the phone says gets through
     free: asyncio.Event = field(default_factory=asyncio.Event)  # anything does
     lines: set[asyncio.Task[None]] = field(default_factory=set)
+    turning: int = 0  # pages, and what they are made of, that wait for the clocks on their way to this phone
 
     def __post_init__(self) -> None:
         self.heal()
@@ -62,7 +66,8 @@ class Front:
 
     async def _line(self, wire: Wire, scope: Scope, receive: Receive, send: Send) -> None:
         assert self.app is not None
-        await self.app(scope, self._in(wire, receive), self._out(wire, send))
+        is_page = scope["type"] == "http" and scope["path"] != TICKET
+        await self.app(scope, self._in(wire, receive), self._out(wire, send, is_page=is_page))
 
     def _in(self, wire: Wire, receive: Receive) -> Receive:
         async def received() -> Message:
@@ -74,10 +79,14 @@ class Front:
 
         return received
 
-    def _out(self, wire: Wire, send: Send) -> Send:
+    def _out(self, wire: Wire, send: Send, *, is_page: bool) -> Send:
         async def sent(message: Message) -> None:
             await wire.free.wait()
-            await self.still.wait()
+            wire.turning += is_page
+            try:
+                await self.still.wait()
+            finally:
+                wire.turning -= is_page
             self.moved += 1
             await send(message)
 

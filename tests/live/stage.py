@@ -6,7 +6,7 @@ house's; nothing travels meanwhile. What lies between them and the house is the 
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,8 +17,9 @@ from playwright.async_api import Browser, BrowserContext, Error, Page, Route
 from tests.live.front import Front, Wire
 
 PATIENCE: Final = 20.0  # real seconds in which a page that is on its way has come
-HELD: Final = 0.5  # real seconds; a phone that leaves for another page is put forward when that page has come
-ARRIVES: Final = 15  # times IDLE, within which the first of what a press says has come, where there is a line
+HELD: Final = 0.1  # real seconds, after which it is looked whether a phone waits for another page
+ARRIVES: Final = 15  # times IDLE, within which the first of what a press says has come
+ON_A_LINE: Final = 500  # times IDLE as well, where there is a line: however slow the phone is
 IDLE: Final = 0.004  # real seconds without a message, after which nothing is on its way any more
 # What has come to the phone by then is heard first: its own clock stands, so that no timer of its could wait for that.
 SCENE: Final = """async () => {
@@ -100,11 +101,21 @@ class Stage:
             self.front.still.clear()
             self.street.clock.turn(timedelta(seconds=by))
             forward = [asyncio.ensure_future(each.page.clock.fast_forward(round(by * 1000))) for each in self.hands]
-            await asyncio.wait(forward, timeout=HELD)
+            await self._forward(forward)
             self.front.still.set()
             await asyncio.gather(*forward)
             await self.settle()
             seconds -= by
+
+    async def _forward(self, forward: Sequence[asyncio.Future[None]]) -> None:
+        """Until every phone is put forward: one that hears the house before that has a clock that runs ahead of it.
+
+        A phone that leaves for another page is put forward when that page has come.
+        """
+        for _ in range(round(PATIENCE / HELD)):
+            _, late = await asyncio.wait(forward, timeout=HELD)
+            if all(hand.wire.turning for hand, one in zip(self.hands, forward, strict=True) if one in late):
+                return
 
     async def open(self, hand: Hand) -> None:
         """Open the sitting, as somebody does whose phone shows something else."""
@@ -124,7 +135,7 @@ class Stage:
             return
         before = self.front.moved
         await hand.page.evaluate(f"document.querySelector('{button}').click()")
-        for _ in range(ARRIVES):
+        for _ in range(ON_A_LINE if hand.wire.is_through and hand.wire.lines else ARRIVES):
             if self.front.moved == before:
                 await asyncio.sleep(IDLE)
         if what == "pause":

@@ -33,6 +33,7 @@ async def test_a_pause_in_its_last_moment_holds_whoever_heard_the_bowl_already(
     await expect(his.locator("body.is-over")).to_have_count(1)
 
     await hers.click("#pause")
+    await street.has_paused(ana)
     await his.context.set_offline(offline=False)
 
     await expect(his.locator("body.is-paused")).to_have_count(1)

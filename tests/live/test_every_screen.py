@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from playwright.async_api import Browser, FloatRect, Page
+from playwright.async_api import Browser, FloatRect, Page, expect
 
 from tests.house_fixture import Phone
 from tests.live.line_fixture import LiveStreet, screen
@@ -54,7 +54,7 @@ async def test_whose_turn_it_is_stands_above_the_bar_and_what_holds_is_never_hid
     for press, words in (("", "You may say softer"), (".slower", "What holds now"), ("#pause", "no need to go on")):
         if press:
             await page.click(press)
-        assert words in await page.inner_text("#line")
+        await expect(page.locator("#line")).to_contain_text(words)
         for lost in (False, True):
             if lost:
                 await page.evaluate(LOSE)
@@ -80,13 +80,15 @@ async def test_what_asking_for_space_does_is_said_on_the_smallest_phone(street: 
     ana, ben = await two_in_the_first_half(street)
     hers, his = [await still(street, chromium, phone) for phone in (ana, ben)]
     await hers.click("#pause")
+    await street.has_paused(ana)
     await hers.goto(f"{street.origin}/sitting/grounding")
     for size in SMALL:
         await sized(hers, *size)
         assert await hers.locator("text=Ben then reads that you need some space").is_visible(), size
         assert await hers.evaluate("document.documentElement.scrollWidth") <= size[0], size
 
-    await hers.click("text=Ask for some space")
+    async with hers.expect_navigation():
+        await hers.click("text=Ask for some space")
     await his.reload()
     for size in SMALL:
         await sized(his, *size)
@@ -125,7 +127,7 @@ async def test_in_forced_colours_pause_keeps_an_edge_and_nothing_is_lost(street:
 
     assert float(edge.removesuffix("px")) >= 1
     await page.click("#pause")
-    assert await page.inner_text("#who") == "Hands at rest."
+    await expect(page.locator("#who")).to_have_text("Hands at rest.")
 
 
 @pytest.mark.parametrize("size", [(390, 844, 200), (320, 640, 100), (320, 640, 200), (195, 422, 100), (1024, 768, 100)])

@@ -18,6 +18,7 @@ from unhurried.config import Config
 from unhurried.wiring import TurnedClock, wire
 
 pytestmark = pytest.mark.browser
+BACK = 60_000  # milliseconds; a phone that has long tried in vain waits up to nineteen seconds before the next time
 
 
 async def served(config: Config) -> subprocess.Popen[bytes]:
@@ -32,15 +33,15 @@ async def served(config: Config) -> subprocess.Popen[bytes]:
     assert server.stdout is not None
     await asyncio.to_thread(server.stdout.readline)
     server.stdout.close()
-    async with httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(retries=8)) as http:
+    async with httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(retries=8), timeout=60) as http:
         await http.get(config.origin)
     return server
 
 
 @asynccontextmanager
 async def at_home(config: Config) -> AsyncIterator[LiveStreet]:
-    """The house's data while no server holds it."""
-    clock = TurnedClock()
+    """The house's data while no server holds it; the clock stands, so that no other evening begins."""
+    clock = TurnedClock(stopped=True)
     wired = await wire(config, clock=clock)
     try:
         yield LiveStreet(wired, clock)
@@ -71,8 +72,8 @@ async def test_the_phones_keep_time_through_it_and_ask_where_they_are(tmp_path: 
             await expect(his.locator("#part")).to_contain_text("Together, about")
             server = await served(config)
 
-            await expect(his.locator("#who")).to_have_text("Hands at rest.", timeout=20_000)
-            await expect(hers.locator("#here")).to_contain_text("is here", timeout=20_000)
+            await expect(his.locator("#who")).to_have_text("Hands at rest.", timeout=BACK)
+            await expect(hers.locator("#here")).to_contain_text("is here", timeout=BACK)
     finally:
         server.kill()
         server.wait()

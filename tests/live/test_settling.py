@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.house_fixture import Phone
 from tests.live.line_fixture import LiveStreet, browser, screen
 from tests.live.test_what_a_pause_says import held_by
 
@@ -10,22 +11,31 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-async def phones(street: LiveStreet, chromium: Browser) -> tuple[Page, Page]:
-    """Ana's phone, in a pause that she made, and Ben's."""
+async def two(street: LiveStreet) -> tuple[Phone, Phone]:
+    """Ana and Ben, who have begun."""
     ana, ben = await street.evening()
     await street.begin(ana, ben)
-    hers, his = [await held_by(street, chromium, phone) for phone in (ana, ben)]
+    return ana, ben
+
+
+@pytest.fixture
+async def phones(street: LiveStreet, chromium: Browser, two: tuple[Phone, Phone]) -> tuple[Page, Page]:
+    """Ana's phone, in a pause that she made, and Ben's."""
+    hers, his = [await held_by(street, chromium, phone) for phone in two]
     await hers.click("#pause")
     await expect(his.locator("#who")).to_have_text("Hands at rest.")
     return hers, his
 
 
-async def test_settling_needs_no_line_and_is_no_wish_to_go_on(street: LiveStreet, phones: tuple[Page, Page]) -> None:
+async def test_settling_needs_no_line_and_is_no_wish_to_go_on(
+    street: LiveStreet, two: tuple[Phone, Phone], phones: tuple[Page, Page]
+) -> None:
     hers, his = phones
     await expect(hers.locator("#carry")).to_have_text("In a moment")
     street.turn(seconds=21)
     await hers.click("#carry")
     await expect(hers.locator("#carry")).to_have_text("Noted. Take that back")
+    await street.has_noted(two[0])
     await hers.context.set_offline(offline=True)
 
     await hers.click("text=This is hard")
@@ -37,6 +47,7 @@ async def test_settling_needs_no_line_and_is_no_wish_to_go_on(street: LiveStreet
     await expect(hers.get_by_role("button", name="End here")).to_be_in_viewport()
     await expect(hers.locator("#carry")).to_be_hidden()
     await hers.context.set_offline(offline=False)
+    await street.has_noted(two[0], wish=False)
     await his.click("#carry")
     await expect(his.locator("#carry")).to_have_text("Noted. Take that back")
     await hers.get_by_role("button", name="Go back").click()
@@ -45,11 +56,14 @@ async def test_settling_needs_no_line_and_is_no_wish_to_go_on(street: LiveStreet
     await expect(his.locator("#who")).to_have_text("Hands at rest.")
 
 
-async def test_nothing_goes_on_over_whoever_settles(street: LiveStreet, phones: tuple[Page, Page]) -> None:
+async def test_nothing_goes_on_over_whoever_settles(
+    street: LiveStreet, two: tuple[Phone, Phone], phones: tuple[Page, Page]
+) -> None:
     hers, his = phones
     street.turn(seconds=21)
     await hers.click("#carry")
     await expect(hers.locator("#carry")).to_have_text("Noted. Take that back")
+    await street.has_noted(two[0])
     await hers.context.set_offline(offline=True)
     await hers.evaluate("lines.forEach(line => line.close())")
     await hers.click("text=This is hard")
@@ -58,7 +72,7 @@ async def test_nothing_goes_on_over_whoever_settles(street: LiveStreet, phones: 
 
     await hers.context.set_offline(offline=False)
 
-    await expect(his.locator("body.is-paused")).to_have_count(1, timeout=20_000)
+    await expect(his.locator("body.is-paused")).to_have_count(1)
     await expect(hers.get_by_role("heading", name="Only this room.")).to_be_visible()
 
 
@@ -88,12 +102,13 @@ async def test_the_first_touch_brings_the_sound_that_was_asked_for(street: LiveS
 
 
 async def test_a_wish_taken_back_without_a_line_is_none_however_late_it_is_heard(
-    street: LiveStreet, phones: tuple[Page, Page]
+    street: LiveStreet, two: tuple[Phone, Phone], phones: tuple[Page, Page]
 ) -> None:
     hers, his = phones
     street.turn(seconds=21)
     await hers.click("#carry")
     await expect(hers.locator("#carry")).to_have_text("Noted. Take that back")
+    await street.has_noted(two[0])
     await hers.context.set_offline(offline=True)
     await hers.evaluate("lines.forEach(line => line.close())")
     await hers.click("#carry")
@@ -104,5 +119,5 @@ async def test_a_wish_taken_back_without_a_line_is_none_however_late_it_is_heard
 
     await hers.reload()
 
-    await expect(his.locator("body.is-paused")).to_have_count(1, timeout=20_000)
+    await expect(his.locator("body.is-paused")).to_have_count(1)
     await expect(hers.locator("#carry")).not_to_have_text("Noted. Take that back")

@@ -42,7 +42,7 @@ async def phones(street: LiveStreet, chromium: Browser) -> AsyncIterator[tuple[P
 async def speaks(page: Page, who: str) -> None:
     """It says so, by itself where there are scripts."""
     await soon(page)
-    await expect(page.locator(".speaks")).to_contain_text(f"{who} speaks.", timeout=15_000)
+    await expect(page.locator(".speaks")).to_contain_text(f"{who} speaks.")
 
 
 async def soon(page: Page) -> None:
@@ -64,7 +64,7 @@ async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tup
     await hers.get_by_role("button", name="Twenty minutes").click()
     for page in phones:
         await soon(page)
-        await expect(page.locator("h1")).to_have_text("Back at 18.20.", timeout=15_000)
+        await expect(page.locator("h1")).to_have_text("Back at 18.20.")
 
     street.turn(minutes=20)
     for page in phones:
@@ -73,7 +73,7 @@ async def test_an_evening_of_turns_on_two_phones(street: LiveStreet, phones: tup
     await hers.get_by_role("button", name="Stop here").click()
     for page in phones:
         await soon(page)
-        await expect(page.locator("h1")).to_have_text("To end with", timeout=15_000)
+        await expect(page.locator("h1")).to_have_text("To end with")
 
 
 async def test_a_third_person_has_a_page_without_buttons(
@@ -123,10 +123,12 @@ async def test_without_scripts_it_is_walked_by_looking_again(street: LiveStreet,
     for page in (hers, his):
         await page.goto(f"{street.origin}/listening")
     await hers.get_by_role("button", name="Ana", exact=True).click()
+    await speaks(hers, "Ana")
     await his.get_by_role("link", name="Look again").click()
     await speaks(his, "Ana")
 
     await hers.get_by_role("button", name="“Yes, that”").click()
+    await speaks(hers, "Ben")
     await his.get_by_role("link", name="Look again").click()
 
     await speaks(his, "Ben")
@@ -143,6 +145,7 @@ async def test_a_window_on_the_day_that_one_of_them_chose(
     await hers.get_by_text("Monday").click()
     await hers.get_by_label("At what hour?").fill("20:15")
     await hers.get_by_role("button", name="Keep these days").click()
+    await expect(hers.locator("main")).to_contain_text("This evening, at 20.15")
     await his.reload()
     await expect(his.locator("main")).to_contain_text("This evening, at 20.15")
     async with his.expect_download() as kept:
@@ -150,12 +153,14 @@ async def test_a_window_on_the_day_that_one_of_them_chose(
     assert (await kept.value).suggested_filename == "ten-minutes.ics"
 
     for page in phones:
-        await page.get_by_text("Open the window").click()
+        async with page.expect_navigation():
+            await page.get_by_text("Open the window").click()
     for onward in ("On", "On", "To the closing"):
         line = await hers.locator(".line").inner_text()
         await expect(his.locator(".line")).to_have_text(line)
         for page in phones:
-            await page.locator(".bound", has_text=onward).click()
+            async with page.expect_navigation():
+                await page.locator(".bound", has_text=onward).click()
     await hers.get_by_role("button", name="Close the window").click()
     await hers.wait_for_url(f"{street.origin}/today")
 

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
 from tests.house_fixture import Phone
-from tests.live.line_fixture import LiveStreet
+from tests.live.line_fixture import LONG, LiveStreet
 
 
 class OnTheLine:
@@ -45,7 +45,7 @@ class OnTheLine:
 
 async def ticket(street: LiveStreet, token: bytes) -> str:
     cookies = {"in": base64.urlsafe_b64encode(token).decode()}
-    async with httpx.AsyncClient(base_url=street.origin, cookies=cookies) as http:
+    async with httpx.AsyncClient(base_url=street.origin, cookies=cookies, timeout=LONG) as http:
         return str((await http.get("/sitting/ticket")).json()["ticket"])
 
 
@@ -54,7 +54,7 @@ def dialled(street: LiveStreet, token: bytes, ticket: str, origin: str = "") -> 
     return connect(
         street.origin.replace("http", "ws") + "/sitting/line", origin=Origin(origin or street.origin),
         subprotocols=[Subprotocol("unhurried"), Subprotocol(ticket or "none")], additional_headers={"cookie": cookie},
-        open_timeout=5,
+        open_timeout=LONG,
     )  # fmt: skip
 
 

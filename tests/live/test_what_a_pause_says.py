@@ -42,7 +42,7 @@ async def test_in_a_pause_without_a_line_nothing_asks_ana_to_carry_on(
     await hers.context.set_offline(offline=True)
     await hers.evaluate("lines.forEach(line => line.close())")
 
-    await expect(hers.locator("#lost .stands")).to_be_visible(timeout=12_000)
+    await expect(hers.locator("#lost .stands")).to_be_visible()
     await expect(hers.locator("#lost .runs")).to_be_hidden()
     await expect(hers.locator("#line")).to_contain_text("there’s no need to go on")
     assert await hers.evaluate(OVER_THE_BAR)

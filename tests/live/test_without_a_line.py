@@ -122,7 +122,7 @@ async def test_no_worker_stands_on_a_page_of_hers_and_leaving_calm_ends_her_sign
     street: LiveStreet, chromium: Browser
 ) -> None:
     ana, _ = await street.agreed()
-    hers = await screen(chromium, street.origin, await street.token(ana))
+    hers = await screen(chromium, street.origin, token := await street.token(ana))
     await hers.context.route(f"{AWAY}**", lambda route: route.fulfill(body="Sunny spells", content_type="text/html"))
     await copied(hers, street.origin)
     for address, stands in (("/today", False), ("/journal", False), ("/agreement", False), ("/calm", True)):
@@ -133,6 +133,7 @@ async def test_no_worker_stands_on_a_page_of_hers_and_leaving_calm_ends_her_sign
     await hers.get_by_role("button", name="Leave this page now").click()
 
     await hers.wait_for_url(f"{AWAY}**")
+    await street.has_signed_out(token)
     await hers.goto(f"{street.origin}/today")
     assert hers.url.endswith("/sign-in")
 

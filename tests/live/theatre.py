@@ -1,21 +1,17 @@
 """Where the schedules are played: a house that can be stopped hard and started again, and one browser for all."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-import uvicorn
 from playwright.async_api import Browser
 
 from tests.house_fixture import START, Phone
 from tests.live.front import Front
-from tests.live.line_fixture import LiveStreet, browser, free_port
+from tests.live.line_fixture import LiveStreet, bound_socket, browser, listening, settings_at
 from unhurried.app import application
-from unhurried.cli.serve import server_config
-from unhurried.config import Config
 from unhurried.core.journey import Journey
 from unhurried.core.sitting import Sitting
 from unhurried.live.hub import Hub, Rooms
@@ -52,20 +48,16 @@ class House(LiveStreet):
 @asynccontextmanager
 async def house(data: Path, front: Front | None = None) -> AsyncIterator[House]:
     """A house that listens, on a clock that stands. `front`: what lies before it, where that is not a smooth one."""
-    port, front, clock = free_port(), front or Front(), TurnedClock(START, stopped=True)
-    config = Config(data=data, memory_kib=65_536, port=port, origin=f"http://localhost:{port}")
-    street = House(await wire(config, clock=clock, store=MemoryStore()), clock, front)
-    street.origin = config.origin
-    server = uvicorn.Server(server_config(front, config))
-    serving = asyncio.create_task(server.serve())
-    while not server.started:  # noqa: ASYNC110 - uvicorn says so by an attribute and nothing else
-        await asyncio.sleep(0)
-    try:
-        yield street
-    finally:
-        street.stop()
-        server.should_exit = True
-        await serving
+    front, clock = front or Front(), TurnedClock(START, stopped=True)
+    with bound_socket() as bound:
+        config = settings_at(bound, data)
+        street = House(await wire(config, clock=clock, store=MemoryStore()), clock, front)
+        street.origin = config.origin
+        async with listening(front, bound, config):
+            try:
+                yield street
+            finally:
+                street.stop()
 
 
 class Theatre:

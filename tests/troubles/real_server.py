@@ -3,11 +3,12 @@
 import asyncio
 import base64
 import os
+import random
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
@@ -19,10 +20,11 @@ UNHURRIED = Path(sys.executable).with_name("unhurried")
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    """A port that nobody listens on, below those that the system gives to others before a server has taken it."""
+    while True:
+        with socket.socket() as one, suppress(OSError):
+            one.bind(("127.0.0.1", random.randrange(20_000, 32_000)))
+            return int(one.getsockname()[1])
 
 
 def environment(data: Path, port: int, **more: str) -> dict[str, str]:
@@ -56,7 +58,7 @@ def running(data: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
 def ended(data: Path, port: int, *, verb: str = "serve", **more: str) -> tuple[int, str]:
     """A server that should not start: its exit code, and what it said."""
     result = subprocess.run(
-        [UNHURRIED, verb], env=environment(data, port, **more), capture_output=True, text=True, check=False, timeout=30
+        [UNHURRIED, verb], env=environment(data, port, **more), capture_output=True, text=True, check=False, timeout=120
     )
     return result.returncode, result.stderr
 
@@ -70,8 +72,9 @@ class Browser:
         cookies = {"in": base64.urlsafe_b64encode(token).decode()}
         # The server says that it is open a moment before it listens.
         self._http = httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{port}", cookies=cookies, transport=httpx.AsyncHTTPTransport(retries=6)
-        )
+            base_url=f"http://127.0.0.1:{port}", cookies=cookies, transport=httpx.AsyncHTTPTransport(retries=6),
+            timeout=60,
+        )  # fmt: skip
 
     async def send(self, address: str, **fields: str) -> int:
         """Send a form; the status of the answer. Raises httpx.TransportError when the line is lost."""

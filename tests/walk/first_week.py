@@ -34,7 +34,7 @@ async def first_evening(walk: Walk, ana: Screen, ben: Screen, others: Strangers)
     await others.see_nothing()
     walk.turn(minutes=12)
     await shows("who", "That’s the evening’s practice.", ana, ben)
-    await ana.page.wait_for_url("**/reflections", timeout=12_000)
+    await ana.page.wait_for_url("**/reflections")
     await both_read(ana, ben, "/today", "That was day one.", "Three lines about tonight")
     await show_a_line(ana, ben, others)
 

@@ -5,7 +5,7 @@ import re
 from abc import ABC, abstractmethod
 from typing import Final
 
-from playwright.async_api import APIRequestContext, Error, Page, Response
+from playwright.async_api import APIRequestContext, Error, Locator, Page, Response
 
 from tests.walk.forms import Reading
 
@@ -72,14 +72,21 @@ class Screen(Hand):
     async def press(self, label: str, **fields: str) -> None:
         for name, value in fields.items():
             await self.fill(name, value)
+        await self.follow(self._named(label))
+
+    async def follow(self, way: Locator) -> None:
+        """Press what leads to another page, until that is there to be read."""
         async with self.page.expect_navigation(wait_until="domcontentloaded") as going:
-            await self.touch(label)
+            await way.click()
         self._told(await going.value)
 
     async def touch(self, label: str) -> None:
         """Press something that leaves the page where it is."""
+        await self._named(label).click()
+
+    def _named(self, label: str) -> Locator:
         named = [self.page.get_by_role(role, name=label, exact=True) for role in ("button", "link")]
-        await named[0].or_(named[1]).first.click()
+        return named[0].or_(named[1]).first
 
     async def fill(self, name: str, value: str) -> None:
         """Put something into a field, or choose among the answers it offers, as fingers do."""

@@ -1,6 +1,5 @@
 """A real house on its embedded store, a stopped clock, and the phones of those who walk in."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -8,15 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import uvicorn
 from playwright.async_api import Browser
 
 from tests.house_fixture import START
-from tests.live.line_fixture import browser, free_port
+from tests.live.line_fixture import bound_socket, browser, listening, settings_at
 from tests.walk.hands import Plain, Screen
 from unhurried.app import application
-from unhurried.cli.serve import server_config
-from unhurried.config import Config
 from unhurried.wiring import Clock, TurnedClock, Wired, wire
 
 HOME = ZoneInfo("Europe/London")
@@ -80,22 +76,14 @@ class Walk:
 @asynccontextmanager
 async def walk(data: Path) -> AsyncIterator[Walk]:
     """A house that answers at an address of its own until the end of the block."""
-    port = free_port()
-    config = Config(data=data, memory_kib=65_536, port=port, origin=f"http://localhost:{port}")
     clock = TurnedClock(START, stopped=True)
-    wired = await wire(config, clock=clock)
-    # Months go by in a minute here: as in the demo, a sign-in falls asleep by real time.
-    wired = replace(wired, house=replace(wired.house, awake=Clock().now))
-    server = uvicorn.Server(server_config(application(wired), config))
-    serving = asyncio.create_task(server.serve())
-    while not server.started:  # noqa: ASYNC110 - uvicorn says so by an attribute and nothing else
-        await asyncio.sleep(0)
-    try:
-        async with browser() as chromium:
+    with bound_socket() as bound:
+        config = settings_at(bound, data)
+        wired = await wire(config, clock=clock)
+        # Months go by in a minute here: as in the demo, a sign-in falls asleep by real time.
+        wired = replace(wired, house=replace(wired.house, awake=Clock().now))
+        async with listening(application(wired), bound, config), browser() as chromium:
             walked = Walk(wired, clock, chromium)
             yield walked
             # A cross-fade that is cut short by leaving is how browsers put it, and no fault of a script's.
             assert not [fault for fault in walked.faults if "Transition was skipped" not in fault]
-    finally:
-        server.should_exit = True
-        await serving

@@ -76,7 +76,7 @@ async def an_exercise_and_a_trigger(ana: Screen) -> None:
     """Behind the lock, with the passphrase once more."""
     await ana.open("/journal/exercise")
     await ana.press("Open the journal", passphrase=PASSPHRASE)
-    await ana.page.get_by_role("link", name="A plain report").click()
+    await ana.follow(ana.page.get_by_role("link", name="A plain report"))
     await ana.press("Keep it", noticed_1=COLD)
     await ana.reads(COLD)
     await ana.open("/journal/triggers")
@@ -87,7 +87,7 @@ async def an_exercise_and_a_trigger(ana: Screen) -> None:
 async def one_line_is_shown_and_taken_back(ana: Screen, ben: Screen) -> None:
     """The lamp, and not the ferry."""
     await ana.open("/evening")
-    await ana.page.get_by_role("button", name="See how Ben would read it").nth(1).click()
+    await ana.follow(ana.page.get_by_role("button", name="See how Ben would read it").nth(1))
     await ana.press("Let Ben read it")
     await ben.open(ana.page.url.removeprefix(ana.origin))
     await ben.reads(LAMP)

@@ -14,7 +14,9 @@ OVERFLOWS = "document.documentElement.scrollWidth > innerWidth"
 
 
 async def press(page: Page, name: str) -> None:
-    await page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
+    """Press what leads to another page, until that is there to be read."""
+    async with page.expect_navigation():
+        await page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
 
 
 async def says_it(ana: Page, here: str) -> str:

@@ -68,6 +68,10 @@ def test_so_are_those_we_thought_of_ourselves() -> None:
     assert share_right(HERE / "own.toml") >= 0.97
 
 
+def test_so_are_those_in_which_a_reviewer_was_misunderstood_and_others_like_them() -> None:
+    assert share_right(HERE / "fresh.toml") >= 0.97
+
+
 def test_what_is_given_is_words_out_of_the_sentence() -> None:
     said = "Thursdays after nine, half an hour, Back rubs with the good oil"
 

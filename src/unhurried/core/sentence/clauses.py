@@ -13,6 +13,7 @@ class Weight(Enum):
     """How much of a stretch is the commitment's own."""
 
     MEANT = "all of it"
+    ONE_OF_US = "all but its hours: whoever has put the children to bed by then"
     BESIDE = "its day, and an hour of the couple's own: after, before, when, while"
     BESIDE_OTHERS = "its day only: when the children are in bed"
     ELSEWHERE = "nothing of it: past, somebody else's, a reason, a day on which they will decide"
@@ -138,11 +139,13 @@ def _weight(
     opener = language.at(words, 0, "opener") or language.at(words, 0, "event-phrase")
     if _is_why(here, first, inside, language):
         return Weight.ELSEWHERE
-    others = _of_others(words, opener, language)
+    who = _after_leads(words, opener, language)
+    others = language.at(words, who, "others")
     if opener:
         return Weight.BESIDE_OTHERS if others else Weight.BESIDE
     if others and not _is_ours(first, acts, words, language):
-        return Weight.ELSEWHERE
+        ours = acts & set(range(first, after)) or language.at(here.words, after, "we")
+        return Weight.ONE_OF_US if ours and language.at(words, who, "one-of-us") else Weight.ELSEWHERE
     if any(language.at(words, at, "busy") for at in range(len(words))):
         return Weight.ELSEWHERE
     if not _is_away(here, first, after, inside, language) or acts & set(range(first, after)):
@@ -157,8 +160,7 @@ def _is_ours(first: int, acts: frozenset[int], words: Sequence[str], language: L
     return first + start in acts
 
 
-def _of_others(words: Sequence[str], opener: int, language: Language) -> bool:
-    at = opener
+def _after_leads(words: Sequence[str], at: int, language: Language) -> int:
     while at < len(words) and language.has(words[at], "before-others"):
         at += 1
-    return bool(language.at(words, at, "others"))
+    return at

@@ -7,13 +7,14 @@ from unhurried.core.sentence.numbers import Number, number_at
 from unhurried.core.sentence.words import Sentence
 
 HALF_DAY, DAY = 720, 1440
+SOON = 2  # hours
 
 
 class Clock(NamedTuple):
     """What a clock shows. `half` is am, pm, or empty; `sure` where it can be nothing but an hour.
 
-    `minutes` are since midnight as the figures stand, before anything is known of morning or evening; -1 where
-    only “half past” was said, whose hour is the one before.
+    `minutes` are since midnight as the figures stand, before anything is known of morning or evening; below zero
+    where no hour was said: “half past” is -30, half an hour after some whole one.
     """
 
     first: int
@@ -48,13 +49,13 @@ def _half_past(here: Sentence, at: int, language: Language) -> Clock | None:
     past = language.at(here.words, at + 1, "past")
     hour = _hour(here, at + 1 + past, language)
     if hour is None:
-        return Clock(at, at + 1 + past, -1) if past else None
+        return Clock(at, at + 1 + past, -30) if past else None
     return Clock(at, hour.after, int(hour.value) * 60 + 30)
 
 
 def past_or_to(here: Sentence, at: int, language: Language) -> Clock | None:
     """Quarter past, ten to, twenty-five minutes past, quarter of. In figures, “9 to 10” is from nine till ten."""
-    many, after, kind = _many_minutes(here, at, language)
+    many, after, kind = many_minutes(here, at, language)
     past = language.at(here.words, after, f"{kind}past") if many else 0
     to = language.at(here.words, after, f"{kind}to") if many and not past else 0
     if not (past or to) or (to and language.at(here.words, at - 1, "from")):
@@ -65,7 +66,7 @@ def past_or_to(here: Sentence, at: int, language: Language) -> Clock | None:
     return Clock(at, hour.after, (int(hour.value) * 60 + (many if past else -many)) % DAY)
 
 
-def _many_minutes(here: Sentence, at: int, language: Language) -> tuple[int, int, str]:
+def many_minutes(here: Sentence, at: int, language: Language) -> tuple[int, int, str]:
     """How many minutes past or to, the word after them, and whether it is a quarter. 0 where there are none."""
     if language.has(here.word(at), "quarter"):
         return 15, at + 1, "quarter-"
@@ -75,13 +76,15 @@ def _many_minutes(here: Sentence, at: int, language: Language) -> tuple[int, int
     many, after = int(number.value), number.after
     if language.has(here.word(after), "minute"):
         return many, after + 1, ""
-    range_of_hours = number.figures and _next_hour(here, after, many, language)
+    led = language.has(here.word(at - 1), "at")  # “at 10 to 12”
+    range_of_hours = number.figures and not led and _is_soon(here, after, many, language)
     return (0, at, "") if many % 5 or range_of_hours else (many, after, "")
 
 
-def _next_hour(here: Sentence, after: int, many: int, language: Language) -> bool:
+def _is_soon(here: Sentence, after: int, many: int, language: Language) -> bool:
+    """“10 to 11”, “10 to 12”."""
     hour = _hour(here, after + 1, language)
-    return hour is not None and hour.value == many + 1
+    return hour is not None and 0 < hour.value - many <= SOON
 
 
 def _hour(here: Sentence, at: int, language: Language) -> Number | None:
@@ -110,6 +113,7 @@ def _figures(here: Sentence, at: int, language: Language) -> Clock | None:
     after, unit = here.word(number.after), _unit(here, number.after, language)
     if len(whole) in {3, 4}:
         told = zero or unit > number.after or after in {"am", "pm"} or language.at(here.words, at - 1, "at")
+        told = told or _is_spanned(here, at, language)
         fits = int(whole[-2:]) < 60 and int(whole[:-2]) < 25
         return Clock(at, unit, int(whole[:-2]) % 24 * 60 + int(whole[-2:]), zero) if told and fits else None
     if after == "h" and int(whole) < 25:
@@ -118,6 +122,21 @@ def _figures(here: Sentence, at: int, language: Language) -> Clock | None:
         if more is not None and glued and more.value < 60:
             return Clock(at, more.after, int(whole) % 24 * 60 + int(more.value), zero)
     return Clock(at, unit, int(whole) % 24 * 60, zero) if unit > number.after and int(whole) < 25 else None
+
+
+def _is_spanned(here: Sentence, at: int, language: Language) -> bool:
+    """“2130-2200”, “2045 to 2105”, “930-10pm”: beside another clock, with a dash or “till” between."""
+    before, after = here.word(at - 1), here.word(at + 1)
+    if before == "-" or language.has(before, "last-till"):
+        return _are_hundreds(here.word(at - 2))
+    if after != "-" and not language.has(after, "last-till"):
+        return False
+    return _are_hundreds(here.word(at + 2)) or here.word(at + 3) in {"am", "pm"}
+
+
+def _are_hundreds(figures: str) -> bool:
+    plain = figures.isascii() and figures.isdigit() and len(figures) in {3, 4}
+    return plain and int(figures[-2:]) < 60 and int(figures[:-2]) < 25
 
 
 def _unit(here: Sentence, at: int, language: Language) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from unhurried.core.sentence.clauses import Stretch, Weight
-from unhurried.core.sentence.clock import HALF_DAY, clock_at
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.marks import End, Hour
+from unhurried.core.sentence.until import end_clock_at, minutes_until
 from unhurried.core.sentence.words import Sentence
 
 
@@ -13,7 +13,7 @@ def end_at(here: Sentence, at: int, language: Language, taken: frozenset[int]) -
     """The end that begins at a word and stands by itself. `taken` are the words of lengths and hours."""
     led = language.has(here.word(at - 1), "at")
     told = language.has(here.word(at - 1), "last-till") or language.has(here.word(at - 1 - led), "ends")
-    end = clock_at(here, at, language) if told else None
+    end = end_clock_at(here, at, language) if told else None
     if end is None or taken & set(range(at, end.after)) or language.at(here.words, end.after, "of-else"):
         return None
     counted = not end.sure and language.at(here.words, end.after, "counted")
@@ -37,9 +37,7 @@ def up_to_the_end(
     if len(own) != 1 or own[0].first < begin.first:
         return 0
     hours, minutes = begin.at.split(":")
-    start = int(hours) * 60 + int(minutes)
-    until = start // 60 * 60 + 30 if own[0].minutes < 0 else own[0].minutes
-    return (until - start) % HALF_DAY
+    return minutes_until(int(hours) * 60 + int(minutes), own[0].minutes)
 
 
 def _is_theirs(

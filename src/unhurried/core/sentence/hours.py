@@ -5,11 +5,14 @@ from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.marks import Hour
 from unhurried.core.sentence.numbers import number_at
 from unhurried.core.sentence.refusal import is_given_up
+from unhurried.core.sentence.until import end_clock_at, minutes_until
 from unhurried.core.sentence.words import Sentence
 
+PARTS = 4  # words: “twenty five minutes past”
 
-def hour_at(here: Sentence, at: int, language: Language, taken: frozenset[int], *, morning: bool) -> Hour | None:
-    """The time that begins at a word, if one does. `taken` are the words of lengths; `morning`: the talk is of one."""
+
+def hour_at(here: Sentence, at: int, language: Language, taken: frozenset[int], *, early: range) -> Hour | None:
+    """The time that begins at a word, if one does. `taken` are words of lengths, `early` minutes before noon."""
     begin = clock_at(here, at, language)
     if begin is None or begin.minutes < 0 or taken & set(range(at, begin.after)):
         return None
@@ -20,11 +23,11 @@ def hour_at(here: Sentence, at: int, language: Language, taken: frozenset[int], 
     if _is_something_else(here, at, after, language):
         return None
     if end is None:
-        return Hour(at, after, _shown(_of_day(begin, begin.half, morning)))
+        return Hour(at, after, _shown(_of_day(begin, begin.half, early)))
     half = begin.half or ("am" if end.minutes == HALF_DAY and end.half == "pm" else "")
     half = half or (end.half if begin.minutes % HALF_DAY <= end.minutes % HALF_DAY else "")
-    start = _of_day(begin, half, morning)
-    return Hour(at, after, _shown(start), (_until(begin, end) - begin.minutes) % HALF_DAY)
+    start = _of_day(begin, half, early)
+    return Hour(at, after, _shown(start), minutes_until(begin.minutes, end.minutes))
 
 
 def _end(here: Sentence, begin: Clock, language: Language, taken: frozenset[int]) -> Clock | None:
@@ -36,24 +39,20 @@ def _end(here: Sentence, begin: Clock, language: Language, taken: frozenset[int]
     dash = here.word(begin.after) == "-"
     if not joined and dash:
         joined = 1
-    end = clock_at(here, begin.after + joined, language) if joined else None
+    end = end_clock_at(here, begin.after + joined, language) if joined else None
     if end is None or taken & set(range(end.first, end.after)) or _counts_things(here, end, language):
         return None
     # “Friday 9 - 20 min”: what is counted after a dash is no end.
     return end
 
 
-def _until(begin: Clock, end: Clock) -> int:
-    return begin.minutes // 60 * 60 + 30 if end.minutes < 0 else end.minutes
-
-
-def _of_day(clock: Clock, half: str, morning: bool) -> int:
-    """Minutes since midnight, once it is known which half of the day is meant: the later one unless morning is said."""
+def _of_day(clock: Clock, half: str, early: range) -> int:
+    """Minutes since midnight, once it is known which half of the day is meant: the later one unless it is `early`."""
     minutes = clock.minutes
     if minutes >= 13 * 60 or (minutes < 60 and clock.half != "pm" and half != "pm"):
         return minutes
-    if half == "am" or (not half and morning):
-        return minutes % HALF_DAY if half == "am" else minutes
+    if half == "am" or (not half and minutes in early):
+        return minutes % HALF_DAY
     return minutes % HALF_DAY + HALF_DAY
 
 
@@ -98,11 +97,19 @@ def _counts_things(here: Sentence, clock: Clock, language: Language) -> bool:
 
 def _is_something_else(here: Sentence, at: int, after: int, language: Language) -> bool:
     """Whether it is the six o'clock train, the number twelve bus, or an end without a beginning."""
-    return bool(
+    return _is_a_part(here, at, language) or bool(
         language.at(here.words, after, "of-else")
         or language.at(here.words, at - 1, "numbered")
         or _ends_only(here, at, language)
     )
+
+
+def _is_a_part(here: Sentence, at: int, language: Language) -> bool:
+    """The nine of “until half past nine”, where the whole of it is no beginning."""
+    if not any(language.has(here.word(at - 1), group) for group in ("past", "to", "half")):
+        return False
+    wholes = (clock_at(here, start, language) for start in range(max(at - PARTS, 0), at))
+    return any(whole is not None and whole.after > at for whole in wholes)
 
 
 def _ends_only(here: Sentence, at: int, language: Language) -> bool:

@@ -4,15 +4,17 @@ from unhurried.core.sentence.clock import past_or_to
 from unhurried.core.sentence.language import Language
 from unhurried.core.sentence.marks import Length
 from unhurried.core.sentence.numbers import Number, number_at
+from unhurried.core.sentence.until import only_minutes_at
 from unhurried.core.sentence.words import Sentence
 
 HOUR = 60
+NEAR = 8  # words
 MOST_HOURS = 12  # beyond that it is a time of day, or nothing anybody means
 
 
 def length_at(here: Sentence, at: int, language: Language) -> Length | None:
     """The length that begins at a word, with a range taken by its smaller end. None where there is none."""
-    if past_or_to(here, at, language) is not None:
+    if past_or_to(here, at, language) is not None or _is_an_end(here, at, language):
         return None
     ways = (_fraction, _range, _product, _one)
     found = next((length for way in ways if (length := way(here, at, language)) is not None), None)
@@ -26,6 +28,11 @@ def length_at(here: Sentence, at: int, language: Language) -> Length | None:
         found = Length(at, further.after, min(found.minutes, further.minutes))
         after = further.after
     return found
+
+
+def _is_an_end(here: Sentence, at: int, language: Language) -> bool:
+    """“Until ten minutes past”."""
+    return language.has(here.word(at - 1), "last-till") and only_minutes_at(here, at, language) is not None
 
 
 def _one(here: Sentence, at: int, language: Language) -> Length | None:
@@ -100,6 +107,9 @@ def _hours(here: Sentence, at: int, language: Language) -> Length | None:
     elif number and here.words[after : after + 2] == ("1", "/") and here.word(after + 2) in {"2", "4"}:
         value, after = value + 1 / int(here.word(after + 2)), after + 3
     letter = here.word(after) == "h"
+    slowly = language.at(here.words, after, "slowly") if number else 0
+    # “At 9 quiet hour together” is no nine hours.
+    after += 0 if value > 1 and language.has(here.word(after + slowly), "one-hour") else slowly
     if not (letter or language.has(here.word(after), "hour")) or value > (3 if letter else MOST_HOURS):
         return None
     return _and_more(here, Length(at, after + 1, round(value * HOUR)), language)
@@ -124,19 +134,36 @@ def _and_more(here: Sentence, hours: Length, language: Language) -> Length:
 
 def _minutes(here: Sentence, at: int, language: Language) -> Length | None:
     number = number_at(here, at, language)
-    if number is None and language.has(here.word(at), "an") and language.has(here.word(at + 1), "minute"):
-        return Length(at, at + 2, 1)
+    if number is None and language.has(here.word(at), "an"):
+        one = at + language.at(here.words, at, "an")
+        return Length(at, one + 1, 1) if language.has(here.word(one), "minute") else None
     if number is None or ":" in number.figures:
         return None
     after = number.after + language.at(here.words, number.after, "ish")
+    after += language.at(here.words, after, "slowly")
     if language.has(here.word(after), "minute") or _letter_m(here, after, number):
         return Length(at, after + 1, int(number.value))
-    # “For twenty”, “fifteen each”: minutes, though nobody said so.
-    few = number.value % 5 or not number.value or "." in number.figures
+    meant = "." not in number.figures and _are_minutes(here, at, number, language)
+    return Length(at, number.after, int(number.value)) if meant else None
+
+
+def _are_minutes(here: Sentence, at: int, number: Number, language: Language) -> bool:
+    """Whether it is minutes, though nobody said so: “for twenty”, “fifteen each”, “and then hug for seven”."""
     each = language.at(here.words, number.after, "each") and not language.at(here.words, number.after, "not-each")
-    ends = here.word(number.after) == "" or language.has(here.word(number.after), "stop")
-    meant = each or (language.has(here.word(at - 1), "for") and ends)
-    return Length(at, number.after, int(number.value)) if meant and not few else None
+    led, after = language.has(here.word(at - 1), "for"), here.word(number.after)
+    ends = led and (after == "" or language.has(after, "stop"))
+    if (each or ends) and number.value and not number.value % 5:
+        return True
+    also = led and (ends or language.has(after, "mark-lead") or after in language.days)
+    also = also or (language.has(after, "of") and bool(language.at(here.words, number.after + 1, "acts")))
+    # “Then dinner for two” is for two people.
+    return also and number.value > 2 and _goes_on_from_minutes(here, at, language)
+
+
+def _goes_on_from_minutes(here: Sentence, at: int, language: Language) -> bool:
+    """Whether it comes after minutes that were said: “three minutes of this, then that for seven”."""
+    joined = next((then for then in range(max(at - NEAR, 0), at) if language.at(here.words, then, "goes-on")), 0)
+    return any(language.has(here.word(before), "minute") for before in range(max(joined - NEAR, 0), joined))
 
 
 def _letter_m(here: Sentence, after: int, number: Number) -> bool:

@@ -21,7 +21,7 @@ class Hour(NamedTuple):
 
 
 class End(NamedTuple):
-    """When it ends, where that is said by itself: minutes on the clock, -1 for “half past”."""
+    """When it ends, where that is said by itself: minutes on the clock, below zero for “ten past” without its hour."""
 
     first: int
     after: int

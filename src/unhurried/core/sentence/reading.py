@@ -35,23 +35,21 @@ def read(text: str, language: Language) -> Draft:
     here = sentence(text, language)
     lengths = _found(here, lambda at: length_at(here, at, language))
     taken = frozenset(at for mark in lengths for at in range(mark.first, mark.after))
-    early = mornings(here, language)
-    hours = _found(
-        here, lambda at: None if at in taken else hour_at(here, at, language, taken, morning=early.govern(at))
-    )
+    acts = acts_in(here, language)
+    early = mornings(here, acts, language)
+    hours = _found(here, lambda at: None if at in taken else hour_at(here, at, language, taken, early=early.hours(at)))
     clocks = taken.union(*(range(mark.first, mark.after) for mark in hours))
     ends = _found(here, lambda at: end_at(here, at, language, clocks))
     days = _found(here, lambda at: day_at(here, at, language))
     marks: list[Mark] = sorted([*lengths, *hours, *days], key=lambda mark: mark.first)
-    acts = acts_in(here, language)
     parts = stretches(here, marks, acts, language)
     time = the_hour(here, _own(hours, parts, {Weight.MEANT, Weight.BESIDE}), language)
     return Draft(
         what=what_is_done(here, acts, parts, marks, language)
         or what_is_done(here, deeds_in(here, parts, marks, language), parts, marks, language),
-        day=the_day(here, _own(days, parts, {Weight.MEANT, Weight.BESIDE, Weight.BESIDE_OTHERS}), language),
+        day=the_day(here, _own(days, parts, set(Weight) - {Weight.ELSEWHERE}), language),
         time="" if time is None else time.at,
-        minutes=the_length(here, _own(lengths, parts, {Weight.MEANT, Weight.BESIDE}), time, language)
+        minutes=the_length(here, _own(lengths, parts, {Weight.MEANT, Weight.BESIDE, Weight.ONE_OF_US}), time, language)
         or up_to_the_end(here, time, ends, parts, acts, language),
     )
 

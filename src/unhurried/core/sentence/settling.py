@@ -141,6 +141,8 @@ def _each(here: Sentence, mark: Length, language: Language) -> int:
     """Two where it is for each of the two, or they change over; one for “each Sunday” and “each other”."""
     if any(language.at(here.words, at, "each-of-us") for at in range(max(mark.first - 5, 0), mark.first)):
         return 2
+    if language.at(here.words, mark.after, "a-side"):
+        return 2
     for at in range(mark.after, min(mark.after + NEAR, len(here.words))):
         if language.at(here.words, at, "change-over"):
             return 2

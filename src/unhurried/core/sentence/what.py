@@ -36,7 +36,7 @@ def what_is_done(
 ) -> str:
     """The couple's own words for it, without day, hour and length. Empty where nothing can be seen."""
     away = _left_out(here, marks, language)
-    for open_to in ({Weight.MEANT}, {Weight.BESIDE}):
+    for open_to in ({Weight.MEANT, Weight.ONE_OF_US}, {Weight.BESIDE}):
         own = [part for part in parts if part.weight in open_to and _counts(part, language)]
         said = [words for part in own for words in _pieces(here, part, acts, away, language)]
         if said:
@@ -46,7 +46,7 @@ def what_is_done(
 
 def _counts(part: Stretch, language: Language) -> bool:
     """Of what is only said beside, “while we hold hands” may still be the thing."""
-    return part.weight is Weight.MEANT or language.has(part.opener, "while")
+    return part.weight is not Weight.BESIDE or language.has(part.opener, "while")
 
 
 def _left_out(here: Sentence, marks: Iterable[Mark], language: Language) -> frozenset[int]:

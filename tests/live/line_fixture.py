@@ -175,8 +175,10 @@ async def screen(chromium: Browser, origin: str, token: bytes, **kind: object) -
     return await context.new_page()
 
 
-async def until(page: Page, so: str, *of: object) -> None:
+async def page_says(page: Page, so: str, *of: object) -> None:
     """Until a page says that it is so. It is asked from here: nothing may be evaluated inside a page of ours."""
-    async with asyncio.timeout(30):
-        while not await page.evaluate(so, *of):
-            await page.wait_for_timeout(50)
+
+    async def said() -> bool:
+        return bool(await page.evaluate(so, *of))
+
+    await until(said)

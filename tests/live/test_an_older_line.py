@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, screen, until
+from tests.live.line_fixture import LiveStreet, page_says, screen
 from tests.live.test_what_a_pause_says import LINES
 
 pytestmark = pytest.mark.browser
@@ -23,7 +23,7 @@ async def on_a_phone(street: LiveStreet, chromium: Browser) -> Page:
     await page.add_init_script(LINES)
     await page.clock.install()
     await page.goto(f"{street.origin}/sitting")
-    await until(page, "lines[0]?.readyState === WebSocket.OPEN")
+    await page_says(page, "lines[0]?.readyState === WebSocket.OPEN")
     return page
 
 
@@ -31,7 +31,7 @@ async def test_an_older_line_that_ends_does_not_take_the_new_one_away(street: Li
     page = await on_a_phone(street, chromium)
     await page.evaluate(ENDING)
     await page.evaluate("dispatchEvent(new Event('online'))")
-    await until(page, "lines[1]?.readyState === WebSocket.OPEN")
+    await page_says(page, "lines[1]?.readyState === WebSocket.OPEN")
 
     await page.evaluate(OVER, 0)
 
@@ -48,5 +48,5 @@ async def test_a_phone_that_wakes_opens_one_line_at_once(street: LiveStreet, chr
 
     await page.evaluate(WAKES)
 
-    await until(page, "lines[1]?.readyState === WebSocket.OPEN")
+    await page_says(page, "lines[1]?.readyState === WebSocket.OPEN")
     assert await page.evaluate("lines.length") == 2

@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.live.line_fixture import LiveStreet, screen, until
+from tests.live.line_fixture import LiveStreet, page_says, screen
+from tests.live.test_said_aloud import A_VOICE
 from tests.live.test_what_a_pause_says import LINES
 
 pytestmark = pytest.mark.browser
@@ -51,7 +52,7 @@ async def test_a_phone_whose_line_never_comes_stays_where_it_is_and_tries_again(
     await his.add_init_script(NEVER)
     await his.clock.install()
     await his.goto(f"{street.origin}/sitting")
-    await until(his, "tried === 1")
+    await page_says(his, "tried === 1")
 
     await his.clock.fast_forward("20:00")
     await his.clock.run_for(10_000)
@@ -59,4 +60,26 @@ async def test_a_phone_whose_line_never_comes_stays_where_it_is_and_tries_again(
     await expect(his.locator("#who")).to_have_text("That’s the evening’s practice.")
     assert his.url.endswith("/sitting")
     await his.clock.run_for(30_000)
-    await until(his, "tried > 1")
+    await page_says(his, "tried > 1")
+
+
+async def test_an_end_that_one_chose_is_heard_and_said_on_both_phones(street: LiveStreet, chromium: Browser) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    hers, his = [await screen(chromium, street.origin, await street.token(phone)) for phone in (ana, ben)]
+    for page in (hers, his):
+        await page.add_init_script(f"({A_VOICE})(true)")
+        await page.clock.install()
+        await page.goto(f"{street.origin}/sitting")
+    for page in (hers, his):
+        await expect(page.locator("#here")).to_contain_text("is here")
+
+    await his.click("text=End here")
+
+    for page in (hers, his):
+        await expect(page.locator("#who")).to_have_text("That’s the evening’s practice.")
+        said = await page.evaluate("said")
+        assert said[-1] == "That’s the evening’s practice."
+        assert not [words for words in said if words.startswith("Paused")]
+        await page.clock.run_for(3_000)
+        await page.wait_for_url(f"{street.origin}/reflections")

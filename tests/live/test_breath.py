@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, screen, until
+from tests.live.line_fixture import LiveStreet, page_says, screen
 from unhurried.core.deciding import choose_form
 from unhurried.core.events import GateSettled
 from unhurried.core.programme import BREATH
@@ -44,7 +44,7 @@ async def test_it_is_followed_while_they_breathe_and_let_out_when_the_turns_begi
 
     await expect(page.locator("#part")).to_contain_text("First half")
     await expect(page.locator("#word")).to_be_empty()
-    await until(page, STILL)
+    await page_says(page, STILL)
 
 
 async def test_where_breath_was_left_out_nothing_moves_from_beginning_to_end(

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.live.line_fixture import LiveStreet, until
+from tests.live.line_fixture import LiveStreet, page_says
 from tests.live.test_said_aloud import A_VOICE
 
 pytestmark = pytest.mark.browser
@@ -43,13 +43,13 @@ async def follow(page: Page, name: str) -> None:
     """A link of the page, until the page has heard that its address changed: that comes a little after the press."""
     before = await page.evaluate("turns")
     await page.get_by_role("link", name=name).click()
-    await until(page, "before => turns > before", before)
+    await page_says(page, "before => turns > before", before)
 
 
 async def pass_time(page: Page, seconds: int) -> None:
     """The clock put forward, until the page has heard what its own timers changed in its address."""
     await page.clock.run_for(seconds * 1000)
-    await until(page, "heard === location.hash")
+    await page_says(page, "heard === location.hash")
 
 
 async def test_steps_go_on_by_themselves_to_the_last_one_and_stay_there(street: LiveStreet, chromium: Browser) -> None:
@@ -114,7 +114,7 @@ async def test_a_bowl_and_a_voice_come_where_they_are_wished(street: LiveStreet,
     await expect(page.get_by_label("Say the steps aloud")).to_be_checked()
     await follow(page, "One step at a time")
     for notes in (1, 2, 3, 4, 5, 7):  # begun, four changes, and two notes at the end
-        await until(page, "partials => struck === partials", notes * WOOD)
+        await page_says(page, "partials => struck === partials", notes * WOOD)
         await pass_time(page, 35)
 
     said = await page.evaluate("said")

@@ -25,10 +25,14 @@ PITCHES = {
 }  # fmt: skip
 LASTS = {"turn": 7.3}  # seconds; its second note comes two seconds after the first
 SOURCE = (Path(unhurried.__file__).parent / "live" / "bowl.mjs").read_bytes()
-RENDER = """async ([source, name, rate]) => {
+RENDER = """async ([source, name, rate, hushed]) => {
   const {bowl} = await import('data:text/javascript;base64,' + source)
   const context = new OfflineAudioContext(1, rate * 12, rate), wood = bowl(context)
   wood.strike(name, 0)
+  if (hushed) {
+    wood.strike(name, 1)
+    wood.hush()
+  }
   const bytes = new Uint8Array((await context.startRendering()).getChannelData(0).buffer)
   const file = await new Promise(done => {
     const reader = new FileReader()
@@ -119,3 +123,14 @@ async def test_nothing_to_speak_of_stands_above_two_kilohertz(
 async def test_low_means_stop_and_the_same_means_go_on() -> None:
     assert PITCHES["paused"][0] < min(pitch for name in PITCHES for pitch in PITCHES[name] if name != "paused")
     assert PITCHES["carryOn"] == PITCHES["begin"]
+
+
+async def test_what_was_due_when_they_paused_is_not_heard_any_more() -> None:
+    wood = base64.b64encode(SOURCE).decode()
+    async with browser() as chromium:
+        page = await chromium.new_page()
+        struck = array("f", base64.b64decode(await page.evaluate(RENDER, [wood, "paused", RATE])))
+        hushed = array("f", base64.b64decode(await page.evaluate(RENDER, [wood, "paused", RATE, True])))
+
+    assert peak(hushed) > 0
+    assert hushed[: 12 * RATE] == struck[: 12 * RATE]

@@ -75,7 +75,8 @@ async def test_pause_on_bens_phone_stops_anas_and_names_nobody(street: LiveStree
     state = await hers.say("here")
 
     assert state["sitting"]["paused"] == state["now"]
-    assert set(state) == {"now", "sitting", "here", "noted"}
+    assert set(state) == {"now", "sitting", "here", "noted", "off"}
+    assert state["here"] is False  # in a pause nobody is told where the other is
 
 
 async def test_going_on_takes_both_and_the_first_press_is_seen_on_one_phone_alone(street: LiveStreet) -> None:

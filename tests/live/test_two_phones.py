@@ -232,4 +232,8 @@ async def test_somebody_who_asks_for_space_is_given_it_on_the_other_phone(
 
     await expect(his.locator("h1")).to_have_text("Ana needs some space.")
     await hers.click("text=End here")
-    await his.wait_for_url(f"{street.origin}/reflections")
+    await hers.wait_for_url(f"{street.origin}/calm")
+    await his.wait_for_timeout(500)
+    await expect(his.locator("h1")).to_have_text("Ana needs some space.")
+    await his.click("text=End here")
+    await his.wait_for_url(f"{street.origin}/calm")

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.live.line_fixture import LiveStreet, screen, until
+from tests.live.line_fixture import LiveStreet, page_says, screen
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ async def copied(page: Page, origin: str, *more: str) -> list[tuple[str, str, li
 
 async def registered(page: Page, parts: int) -> None:
     """Until so many parts are copied, and nothing of any other is left."""
-    await until(
+    await page_says(
         page, f"parts => {REGISTERED}.then(async n => n === parts && (await caches.keys()).length === parts)", parts
     )
 

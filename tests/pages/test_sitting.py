@@ -151,6 +151,33 @@ async def test_an_evening_of_company_asks_for_no_touch(house: Street) -> None:
     assert (await house.book(ana)).journey.progress.sitting.ceiling is Ceiling.PRESENCE  # type: ignore[union-attr]
 
 
+async def test_before_an_evening_of_company_it_is_said_of_nobody_that_they_give(house: Street) -> None:
+    ana, _ = await on(house, CheckIn(Willing.WILLING, sober=False), "attention")
+
+    page = await ana.open("/sitting")
+
+    assert "First half, five minutes" in page
+    assert "receive" not in page
+    assert "gives first" not in page
+    assert "give first" not in page
+
+
+async def test_the_pause_of_every_page_pauses_the_practice_while_one_runs(house: Street) -> None:
+    ana, ben = await begun(house)
+    page = await ben.open("/today")
+    assert "Pause the practice" in page
+
+    await ben.send("/sitting/pauses")
+
+    assert (await house.book(ana)).journey.progress.sitting.paused is not None  # type: ignore[union-attr]
+
+
+async def test_without_a_practice_there_is_none_to_pause(house: Street) -> None:
+    ana, _ = await on(house)
+
+    assert "Pause the practice" not in await ana.open("/today")
+
+
 async def test_ending_it_here_counts_as_an_evening_and_does_not_move_the_day(house: Street) -> None:
     ana, ben = await begun(house)
     await ana.send("/sitting/endings")

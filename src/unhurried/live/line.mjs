@@ -48,6 +48,7 @@ export function line(page) {
     }
     keep(unheard)
     if (message.state) page.told(message.state)
+    page.open?.(true)
   }
 
   const lost = event => {
@@ -76,7 +77,6 @@ export function line(page) {
     socket.onopen = () => {
       tries = 0
       asked.clear()
-      page.open?.(true)
       for (const [id, said] of unheard) send(id, said)
       FIRST.forEach(after => setTimeout(beat, after))
     }

@@ -70,11 +70,11 @@ async def ask_space(visit: Visit) -> Response:
 async def end(visit: Visit) -> Response:
     """End it here; it counts as an evening together. Where somebody needed space, nobody is asked about it now."""
     book = await _book(visit)
-    running = book.journey.progress.sitting
-    if running is None:
-        return visit.go(HERE)
-    await in_step.end(book)
-    return visit.go(HERE if running.space is None else "/calm")
+    running, space = book.journey.progress.sitting, bool(visit.text("space"))
+    if running is not None:
+        await in_step.end(book)
+        space = space or running.space is not None
+    return visit.go("/calm" if space else HERE)
 
 
 async def _book(visit: Visit) -> CoupleBook:

@@ -79,7 +79,7 @@ async def test_an_end_that_one_chose_is_heard_and_said_on_both_phones(street: Li
     for page in (hers, his):
         await expect(page.locator("#who")).to_have_text("That’s the evening’s practice.")
         said = await page.evaluate("said")
-        assert said[-1] == "That’s the evening’s practice."
+        assert said[-1].startswith("That’s the evening’s practice.")
         assert not [words for words in said if words.startswith("Paused")]
-        await page.clock.run_for(3_000)
+        await page.clock.run_for(5_000)
         await page.wait_for_url(f"{street.origin}/reflections")

@@ -132,5 +132,5 @@ async def test_what_was_due_when_they_paused_is_not_heard_any_more() -> None:
         struck = array("f", base64.b64decode(await page.evaluate(RENDER, [wood, "paused", RATE])))
         hushed = array("f", base64.b64decode(await page.evaluate(RENDER, [wood, "paused", RATE, True])))
 
-    assert peak(hushed) > 0
-    assert hushed[: 12 * RATE] == struck[: 12 * RATE]
+    assert peak(struck) > 0.1
+    assert peak([one - other for one, other in zip(hushed, struck, strict=True)]) < 1e-6

@@ -10,7 +10,7 @@ import {bells, silent, sound, wake} from './sound.mjs'
 import {where} from './time.mjs'
 import {done} from './unheard.mjs'
 
-const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000, SOON = 2000
+const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000, SOON = 4000
 const lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 let state = JSON.parse(says.state), sitting = state.sitting
@@ -55,7 +55,6 @@ function end() {
   ended = true
   due.again()
   sound('end')
-  say(says.over)
 }
 
 function say(text = '') {
@@ -83,7 +82,7 @@ function draw() {
   if (!paused) looks.remove('is-settling')
   words(sitting, at, over, lungs.inward())
   const now = over ? lengths.length : at.phase
-  if (!paused && now !== reached) {
+  if ((over || !paused) && now !== reached) {
     if (reached >= 0 || at.gone < BEGUN) say(`${$('who').textContent} ${$('line').textContent}`)
     reached = now
   }

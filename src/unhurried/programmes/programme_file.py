@@ -8,6 +8,7 @@ from msgspec import Meta
 from unhurried.core import programme as core
 from unhurried.core.limits import Item
 from unhurried.core.touch import Ceiling
+from unhurried.core.unseen import WORDS
 
 Name = Annotated[
     str,
@@ -16,7 +17,9 @@ Name = Annotated[
 Lender = Annotated[
     str, Meta(pattern="^([a-z][a-z0-9-]{0,39})?$", description="the name of a programme, which is its folder’s")
 ]
-Line = Annotated[str, Meta(min_length=1, max_length=400, description="words, up to four hundred characters")]
+Line = Annotated[
+    str, Meta(min_length=1, max_length=400, pattern=WORDS, description="words, up to four hundred characters")
+]
 File = Annotated[str, Meta(min_length=1, max_length=200, description="a file in the programme’s folder")]
 Touch = Annotated[str, Meta(extra_json_schema={"enum": [level.word for level in Ceiling]})]
 Minutes = Annotated[int, Meta(ge=1, le=180)]

@@ -69,6 +69,17 @@ def ceilings(*words: str) -> Programme:
     return change(THIRTY, stages=tuple(change(stage, ceiling=word) for stage, word in stages))
 
 
+LAST = ("stages", 4, "forms", 0, "phases")
+TURNS = (Form("full", (Phase(Doing.FIRST_GIVES, 5), Phase(Doing.SECOND_GIVES, 5))),)
+
+
+def closing(*doings: Doing) -> Programme:
+    """The thirty days with something more in their closing conversation."""
+    *others, last = THIRTY.stages
+    form = Form("full", tuple(Phase(doing, 5) for doing in (Doing.TALK, *doings)))
+    return change(THIRTY, stages=(*others, change(last, forms=(form,))))
+
+
 @pytest.mark.parametrize(
     ("programme", "at", "right"),
     [
@@ -92,6 +103,10 @@ def ceilings(*words: str) -> Programme:
         (change(THIRTY, expected_weekly=8), ("expected_weekly",), "from 1 to 7"),
         (change(THIRTY, evenings_apart=0), ("evenings_apart",), "from 1 to 7"),
         (change(THIRTY, expected_weekly=4, evenings_apart=3), ("expected_weekly",), "Expect 2 at most"),
+        (closing(Doing.TOGETHER), (*LAST, 1, "doing"), "make it talk"),
+        (closing(Doing.FIRST_GIVES, Doing.SECOND_GIVES), (*LAST, 1, "doing"), "make it talk"),
+        (closing(Doing.FIRST_GIVES, Doing.SECOND_GIVES), (*LAST, 2, "doing"), "make it talk"),
+        (first(ceiling="presence", forms=TURNS), (*FIRST, "forms", 0, "phases", 0, "doing"), "Who gives, touches"),
         (change(THIRTY, steps=LADDER.steps), ("steps",), "ladder = true"),
         (change(LADDER, steps=()), ("steps",), "one step at least"),
         (change(LADDER, stages=(*THIRTY.stages[:1], *LADDER.stages)), ("stages",), "Make steps of the others"),
@@ -106,6 +121,15 @@ def test_a_fault_is_named_with_its_place_and_with_what_would_be_right(
     programme: Programme, at: Path, right: str
 ) -> None:  # fmt: skip
     assert [right in fault.right for fault in faults(programme) if fault.at == at] == [True]
+
+
+@pytest.mark.parametrize("doing", [Doing.TALK, Doing.BREATHE, Doing.SETTLE, Doing.REST])
+def test_a_closing_conversation_may_breathe_and_rest(doing: Doing) -> None:
+    assert faults(closing(doing)) == []
+
+
+def test_two_may_be_together_at_presence_before_the_conversation() -> None:
+    assert faults(first(ceiling="presence")) == []
 
 
 def test_all_faults_are_said_at_once() -> None:
@@ -125,7 +149,7 @@ def test_a_ceiling_that_sinks_and_rises_again_is_named_where_it_sinks() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["body intimate body body open", "everyday everyday presence presence open"])
+@pytest.mark.parametrize("words", ["body intimate body body open", "body body everyday everyday open"])
 def test_a_conversation_is_held_at_presence_whatever_came_before_it(words: str) -> None:
     [fault] = faults(ceilings(*words.split()))
 

@@ -166,7 +166,10 @@ def test_a_ceiling_that_sinks_and_rises_again_is_named_where_it_sinks(clinic: Pa
         ('"breathe", minutes', "‘breathe’, minutes", 27, "what stands here is in curly quotation marks."),
         ('ceiling = "body"', 'ceiling = "body”', 21, "a straight quotation mark opens it, and a curly one closes it."),
         ('ceiling = "body"', 'ceiling = "a "body""', 21, "there are straight quotation marks inside of others."),
-        ('ceiling = "body"', 'ceiling = "bo\x07dy"', 21, "is not TOML: a character that nobody sees stands here."),
+        ('ceiling = "body"', 'ceiling = "bo\x07dy"', 21, "holds a character that no one sees (U+0007). Take it out."),
+        ('ceiling = "body"', 'ceiling = "bo\rdy"', 21, "is not TOML: a character that nobody sees stands here."),
+        ('ceiling = "body"', "# bo\x7fdy", 21, "holds a character that no one sees (U+007F). Take it out."),
+        ('ceiling = "body"', 'ceiling\u202e = "body"', 21, "holds a character that no one sees (U+202E). Take it out."),
     ],
 )  # fmt: skip
 def test_quotation_marks_are_told_in_words(clinic: Path, old: str, new: str, line: int, said: str) -> None:
@@ -177,7 +180,7 @@ def test_quotation_marks_are_told_in_words(clinic: Path, old: str, new: str, lin
     assert "\\" not in fault
 
 
-@pytest.mark.parametrize("middle", ["body", "presence"])
+@pytest.mark.parametrize("middle", ["body", "everyday"])
 def test_a_closing_conversation_under_touch_is_named(clinic: Path, middle: str) -> None:
     edit(clinic, 'ceiling = "presence"', 'ceiling = "open"')
     edit(clinic, 'ceiling = "everyday"', 'ceiling = "intimate"')

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.programmes.documented import edit, examples, faults
+from unhurried.programmes.checking import faults_in
 
 DAY, STAGE = "first-fortnight/days/day-01.md", "first-fortnight/stages/1-near.md"
 TALK, STALL = "first-fortnight/conversations/closing.md", "first-fortnight/conversations/stall.md"
@@ -63,6 +64,75 @@ def test_what_would_be_lost_is_told_with_its_line(
 
     told = faults(clinic, name.split("/", maxsplit=1)[0])
     assert any(fault.startswith(f"{name}:{line}: ") and said in fault for fault in told), told
+
+
+BLANK = "nothing is said in a line under “{}”. Write it, or take it out."
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "said"),
+    [
+        (DAY, "title: Two chairs", "title:   ", 2, "has no “title”. Write “title: …” between the rules."),
+        (DAY, "title: Two chairs", "title: \u200b", 2, "has no “title”. Write “title: …” between the rules."),
+        (DAY, SEATS + " Stay until the bell.", "\u00a0", 7, "nothing stands under “Tonight”. Write it."),
+        (DAY, SEATS + " Stay until the bell.", "\u200b", 7, "nothing stands under “Tonight”. Write it."),
+        (DAY, SEATS + " Stay until the bell.", "&nbsp;", 7, "nothing stands under “Tonight”. Write it."),
+        (DAY, SEATS + " Stay until the bell.", "-", 7, "nothing stands under “Tonight”. Write it."),
+        (DAY, LENT, f"{LENT}-  \n- “Yes.”\n", 19, BLANK.format("Words to borrow")),
+        (DAY, LENT, "- “ ”\n", 18, BLANK.format("Words to borrow")),
+        (TALK, ASKED, "1. \u200b\n", 17, BLANK.format("Prompts")),
+    ],
+)
+def test_words_that_nobody_would_see_are_none(
+    clinic: Path, name: str, old: str, new: str, line: int, said: str
+) -> None:  # fmt: skip
+    edit(clinic, old, new, name)
+
+    assert faults(clinic) == [f"{name}:{line}: {said}"]
+
+
+def test_a_movement_is_called_something(clinic: Path) -> None:
+    edit(clinic, "## Prompts", "## First movement: \u200b", TALK)
+
+    [fault] = faults(clinic)
+    assert "is no heading of a movement. Write it like “## First movement: what shifted”." in fault
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ("\u202e", "a character that no one sees (U+202E). Take it out."),
+        ("\u2066", "a character that no one sees (U+2066). Take it out."),
+        ("\x85", "a character that no one sees (U+0085). Take it out."),
+        ("\0", "a character that no one sees (U+0000). Take it out."),
+        ("\x0c", "a character that no one sees (U+000C). Take it out."),
+        ("&#x202e;", "a character that no one sees (U+202E). Take it out."),
+        ("\u202d\u202c\u202d", "characters that no one sees (U+202D, U+202C). Take them out."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "old", "line"),
+    [(DAY, "Two", 2), (DAY, "seats", 9), (DAY, "glad", 18), (STAGE, "For two", 6), (TALK, "aloud", 8)],
+)
+def test_what_no_one_sees_is_told_by_its_code(
+    clinic: Path, name: str, old: str, line: int, new: str, said: str
+) -> None:  # fmt: skip
+    edit(clinic, old, f"{old}{new}", name)
+
+    assert faults(clinic) == [f"{name}:{line}: holds {said}"]
+
+
+def test_what_no_one_sees_leaves_other_faults_on_their_lines(clinic: Path) -> None:
+    edit(clinic, "Two chairs", "Two \x85\x0bchairs", DAY)
+    edit(clinic, "## Tonight", "## To-night", DAY)
+
+    assert [fault.split(": ")[0] for fault in faults(clinic)] == [f"{DAY}:2", f"{DAY}:7"]
+
+
+def test_tabs_and_the_ends_of_any_line_may_stand_in_a_text(clinic: Path) -> None:
+    edit(clinic, SEATS, f"Put\ttwo seats\u00ad side by side, שלום, 👩🏽\u200d🦱.\r\n{SEATS}", DAY)
+
+    assert faults_in(clinic / "first-fortnight") == []
 
 
 @pytest.mark.parametrize(

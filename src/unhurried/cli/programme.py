@@ -6,15 +6,18 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option, Typer
 
+from unhurried.cli.mistyped import Kindly
 from unhurried.programmes.checking import faults_in
 from unhurried.programmes.schema import Which, schema_of
 
 HINT = "hint: docs/programmes.md describes both kinds of file, with an example of each."
 
-programme = Typer(no_args_is_help=True, help="A clinic's own programmes and questionnaires.")
+programme = Typer(
+    cls=Kindly, rich_markup_mode=None, no_args_is_help=True, help="A clinic's own programmes and questionnaires."
+)
 
 
-@programme.command()
+@programme.command(short_help="Name everything that is wrong with a file.")
 def check(
     files: Annotated[
         list[Path],
@@ -30,7 +33,7 @@ def check(
         raise Exit(1)
 
 
-@programme.command()
+@programme.command(short_help="Print the JSON Schema of such a file.")
 def schema(
     of: Annotated[Which, Option(help="whose schema")] = Which.PROGRAMME,
 ) -> None:

@@ -26,7 +26,9 @@ FILES: Final = "hint: a programme is one of {known}, or a folder with a programm
 
 
 def simulate(
-    programme: Annotated[str, Argument(help="a programme of the house, or a clinic's folder with one")],
+    programme: Annotated[
+        str, Argument(help="a programme of the house, or a clinic's folder with one", metavar="PROGRAMME")
+    ],
     couples: Annotated[str, Option(help="how many couples")] = "1000",
     seed: Annotated[str, Option(help="another seed, other couples")] = "1",
     svg: Annotated[Path | None, Option(help="where to draw what came of it", metavar="FILE")] = None,

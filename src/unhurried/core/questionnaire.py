@@ -10,13 +10,18 @@ from msgspec import Meta
 
 from unhurried.core.fault import Fault, twice
 from unhurried.core.refusals import Incomplete
+from unhurried.core.unseen import WORDS
 
 Name = Annotated[
     str,
     Meta(pattern="^[a-z][a-z0-9-]{0,39}$", description="a name of small letters, digits and hyphens, up to forty"),
 ]
-Line = Annotated[str, Meta(min_length=1, max_length=300, description="words, up to three hundred characters")]
-Words = Annotated[str, Meta(min_length=1, max_length=2000, description="words, up to two thousand characters")]
+Line = Annotated[
+    str, Meta(min_length=1, max_length=300, pattern=WORDS, description="words, up to three hundred characters")
+]
+Words = Annotated[
+    str, Meta(min_length=1, max_length=2000, pattern=WORDS, description="words, up to two thousand characters")
+]
 
 
 class Better(StrEnum):

@@ -11,6 +11,7 @@ MOST_DAYS = 366
 WEEK = 7  # evenings
 LADDER = (("ladder",),)
 WORDS = tuple(level.word for level in Ceiling)
+GIVING = (Doing.FIRST_GIVES, Doing.SECOND_GIVES)
 
 
 def faults(programme: Programme) -> list[Fault]:
@@ -19,6 +20,7 @@ def faults(programme: Programme) -> list[Fault]:
         *_pace_faults(programme),
         *_day_faults(programme),
         *_closing_faults(programme),
+        *_touch_faults(programme),
         *_climb_faults(programme),
         *(fault for place, stage in enumerate(programme.stages) for fault in _stage_faults(place, stage)),
         *_step_faults(programme),
@@ -29,6 +31,11 @@ def faults(programme: Programme) -> list[Fault]:
 def most_weekly(apart: int) -> int:
     """How many practices seven evenings can hold where so many evenings lie from one to the next."""
     return WEEK // max(apart, 1)
+
+
+def is_a_couples_own(step: str) -> bool:
+    """Whether a step's name is one of those that the steps which couples add themselves are given."""
+    return step == "own" or step.removeprefix("own-").isdigit()
 
 
 def _pace_faults(programme: Programme) -> Iterator[Fault]:
@@ -88,6 +95,21 @@ def _closing_faults(programme: Programme) -> Iterator[Fault]:
         yield Fault(("stages",), wrong, "Add stages of practices before it", LADDER)
 
 
+def _touch_faults(programme: Programme) -> Iterator[Fault]:
+    """The closing conversation is one, and nobody gives where there is no touch."""
+    for place, stage in enumerate(programme.stages):
+        closing = stage.id == programme.conversation and place == len(programme.stages) - 1
+        for number, form in enumerate(stage.forms):
+            for part, phase in enumerate(form.phases):
+                at = ("stages", place, "forms", number, "phases", part, "doing")
+                if closing and phase.doing in (Doing.TOGETHER, *GIVING):
+                    wrong = f"“{phase.doing}” stands in the closing conversation"
+                    yield Fault(at, wrong, "There is no touch in it: make it talk", (("conversation",),))
+                elif stage.ceiling == WORDS[0] and phase.doing in GIVING:
+                    wrong = f"“{phase.doing}” stands under a ceiling of {stage.ceiling}"
+                    yield Fault(at, wrong, "Who gives, touches: make it together, or raise the ceiling")
+
+
 def _climb_faults(programme: Programme) -> Iterator[Fault]:
     """Ceilings rise or stay; the closing conversation may end them, and so may a stage after which none rises."""
     climb = [
@@ -124,10 +146,7 @@ def _form_faults(at: tuple[str | int, ...], form: Form) -> Iterator[Fault]:
         if phase.minutes < 1:
             wrong = f"a phase of “{form.id}” has no length"
             yield Fault((*at, "phases", number, "minutes"), wrong, "Give it one minute at least")
-    first, second = (
-        sum(phase.minutes for phase in form.phases if phase.doing is doing)
-        for doing in (Doing.FIRST_GIVES, Doing.SECOND_GIVES)
-    )
+    first, second = (sum(phase.minutes for phase in form.phases if phase.doing is doing) for doing in GIVING)
     if first != second:
         wrong = f"in “{form.id}” one gives for {first} minutes and the other for {second}"
         yield Fault((*at, "phases"), wrong, "Each gives for as long as the other")
@@ -142,7 +161,7 @@ def _step_faults(programme: Programme) -> Iterator[Fault]:
         yield from _ceiling_faults(("steps", place, "ceiling"), step.ceiling)
         if step.minutes < 1:
             yield Fault(("steps", place, "minutes"), f"“{step.id}” has no length", "Give it one minute at least")
-        if step.id == "own" or step.id.removeprefix("own-").isdigit():
+        if is_a_couples_own(step.id):
             wrong = f"“{step.id}” is what a couple’s own steps are called"
             yield Fault(("steps", place, "id"), wrong, "Give the step another name")
 

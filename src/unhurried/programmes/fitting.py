@@ -33,7 +33,9 @@ def unread(written: Written) -> Iterator[str]:
 
 
 def unlisted(written: Written, section: Section, *, prose_after: bool) -> Iterator[str]:
-    """Paragraphs in a list's section that are none of it."""
+    """Paragraphs in a list's section that are none of it, and what is of it and has no words."""
+    for line in section.unsaid:
+        yield written.fault(line, f"nothing is said in a line under “{section.heading}”", "Write it, or take it out")
     elsewhere = "leave an empty line and put it after the list" if prose_after else "put it on the line above"
     for line, text in section.astray(prose_after=prose_after):
         wrong = f"{quoted(text)} is none of the list under “{section.heading}”"

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from unhurried.core.unseen import is_blank
+
 # With tags, so that they are seen; the pages themselves show them as they are typed.
 BOOK: Final = MarkdownIt("commonmark", {"html": True})
 # Nothing else could be more than words and lists.
 MARKED: Final = re.compile(r"[\[<>`*_]|^(?: {4}|\t| *(?:--|==|~~|##|# ))", re.MULTILINE)
+MARKS: Final = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])(?=\s|$)", re.MULTILINE)  # of a list
 # A link would tell some other server that this page was read, and a picture would do so unasked.
 NOWHERE: Final = {
     "link_open": "a link", "image": "a picture", "html_inline": "an HTML tag", "html_block": "an HTML tag",
@@ -39,6 +43,11 @@ def undrawn(text: str, first: int, refused: Mapping[str, str]) -> Iterator[tuple
 def undrawn_in(line: str) -> set[str]:
     """What is refused in a named line."""
     return {what for _, what in _found(BOOK.parseInline(line), IN_A_LIST)} if MARKED.search(line) else set()
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a page would show nothing of a text: it is blank, be it spelled as &nbsp; is, or a list of blanks."""
+    return is_blank(MARKS.sub("", unescape(text)))
 
 
 def _found(tokens: list[Token], refused: Mapping[str, str]) -> Iterator[tuple[int, str]]:

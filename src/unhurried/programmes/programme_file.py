@@ -8,6 +8,7 @@ from msgspec import Meta
 from unhurried.core import programme as core
 from unhurried.core.limits import Item
 from unhurried.core.touch import Ceiling
+from unhurried.core.unseen import WORDS
 
 Name = Annotated[
     str,
@@ -16,8 +17,9 @@ Name = Annotated[
 Lender = Annotated[
     str, Meta(pattern="^([a-z][a-z0-9-]{0,39})?$", description="the name of a programme, which is its folder’s")
 ]
-Said = Annotated[str, Meta(max_length=400, description="words, up to four hundred characters, or none")]
-Line = Annotated[str, Meta(min_length=1, max_length=400, description="words, up to four hundred characters")]
+Line = Annotated[
+    str, Meta(min_length=1, max_length=400, pattern=WORDS, description="words, up to four hundred characters")
+]
 File = Annotated[str, Meta(min_length=1, max_length=200, description="a file in the programme’s folder")]
 Touch = Annotated[str, Meta(extra_json_schema={"enum": [level.word for level in Ceiling]})]
 Minutes = Annotated[int, Meta(ge=1, le=180)]
@@ -50,8 +52,8 @@ class StageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ceiling: Touch
     constraint: Line
     forms: Annotated[tuple[FormFile, ...], Meta(min_length=1, max_length=20)]
-    restated: Said = ""
-    wanting: Said = ""
+    restated: Line = ""
+    wanting: Line = ""
     texts: tuple[File, ...] = ()
 
 

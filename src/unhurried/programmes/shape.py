@@ -11,6 +11,7 @@ import msgspec
 from msgspec.inspect import BoolType, EnumType, Field, IntType, Metadata, StrType, StructType, Type, VarTupleType
 
 from unhurried.core.fault import Fault, Kinds, Path
+from unhurried.core.unseen import hidden, without_unseen
 from unhurried.programmes.described import described, quoted, words_of
 
 Made = TypeVar("Made")
@@ -74,7 +75,10 @@ class _Shaping:
     def _fit(self, kind: Type, value: object, at: Path) -> object:
         if fits(kind, value):
             return kind.cls(value) if isinstance(kind, EnumType) else value
-        self._say(at, f"{_name(at)} is {quoted(value)}", f"It should be {described(kind)}{_nearest(kind, value)}")
+        wrong, right = f"is {quoted(value)}", f"It should be {described(kind)}{_nearest(kind, value)}"
+        if isinstance(value, str) and (told := hidden(value)) and fits(kind, without_unseen(value)):
+            wrong, right = told
+        self._say(at, f"{_name(at)} {wrong}", right)
         return _stand_in(kind)
 
     def _several(self, kind: VarTupleType, values: list[object], at: Path) -> object:

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from unhurried.core.fault import Fault
 from unhurried.core.fault import Path as Place
+from unhurried.core.soundness import is_a_couples_own
 from unhurried.programmes.bounded import Unreadable, is_there, text_of
 from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
@@ -28,6 +29,7 @@ class Wanted(NamedTuple):
     file: str
     at: Place
     named: bool = False  # in the programme itself, and so by no name that another programme's text could have
+    misnamed: bool = False  # it should have another name, under which it is looked for once it has that
 
 
 class Found:
@@ -52,7 +54,8 @@ class Found:
                 raise Unreadable("leads out of the programme’s folder", "Name a file inside it")
             if is_there(path):
                 return text_of(path, self._folder)
-            self.lacking.append(one)
+            if not one.misnamed:
+                self.lacking.append(one)
         except Unreadable as fault:
             if fault.line is None:
                 self.asked.append(Fault(one.at, f"{quoted(one.file)} {fault.wrong}", fault.right))
@@ -80,7 +83,8 @@ def wanted_by(programme: ProgrammeFile, folder: Path, files: Iterable[Path]) -> 
         yield Wanted("conversations", id, f"{TALKS_FOLDER}/{id}.md", ("conversation",))
     for place, step in enumerate(programme.steps):
         if step.id:
-            yield Wanted("steps", step.id, f"steps/{step.id}.md", ("steps", place))
+            misnamed = is_a_couples_own(step.id)
+            yield Wanted("steps", step.id, f"steps/{step.id}.md", ("steps", place), misnamed=misnamed)
     if programme.ladder:
         yield Wanted("steps", OWN, f"steps/{OWN}.md", ("ladder",))
 

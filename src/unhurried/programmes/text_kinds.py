@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final, Generic, TypeVar
 
+from unhurried.core.unseen import is_blank
 from unhurried.programmes.described import quoted
 from unhurried.programmes.fitting import undrawable, unlisted, unread
+from unhurried.programmes.markup import says_nothing
 from unhurried.programmes.texts import Conversation, DayText, Movement, StageText, StepText
 from unhurried.programmes.written import Section, Written, parsed, unlike, unlike_in_headings
 
@@ -64,7 +66,7 @@ def _day(written: Written) -> DayText:
 def _unlike_a_stage(written: Written) -> Iterator[str]:
     yield from unlike(written, ("title", "lede"), STAGE if written.sections else ())
     yield from undrawable(written)
-    if not written.before:
+    if says_nothing(written.before):
         yield written.fault(1, "says nothing", "Write what the stage is about, above any heading")
 
 
@@ -87,7 +89,7 @@ def _step(written: Written) -> StepText:
 
 
 def _is_movement(section: Section) -> bool:
-    return section.heading == PROMPTS or MOVEMENT in section.heading
+    return section.heading == PROMPTS or not is_blank(section.heading.partition(MOVEMENT)[2])
 
 
 def _plain(section: Section) -> str:

@@ -4,12 +4,14 @@ import re
 from typing import Final
 
 from unhurried.core.fault import spelled
+from unhurried.core.unseen import hidden
 from unhurried.programmes.bounded import Unreadable
 from unhurried.programmes.toml_lines import given_twice, left_open
 
 PLACED: Final = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 CURLY: Final = "“”„‘’‚«»"
 STRAIGHT: Final = 'Use straight ones around it: "…"'
+UNSEEN: Final = re.compile(r"(?:Illegal|Found invalid) character .*")  # a carriage return by itself
 OPEN: Final = re.compile(r"Unterminated string|Illegal character '\\n'|Expected \"'+\"")
 
 
@@ -27,12 +29,14 @@ def in_words(said: str, text: str) -> Unreadable:
     if "Unclosed" in told:
         return Unreadable(f"is not TOML: {told}", "What is opened on a line has to be closed", left_open(text))
     written = text.split("\n")[line - 1]
+    if column and (hides := hidden(written[column - 1 : column])):
+        return Unreadable(*hides, line)
     if column and written[column - 1 : column] in [*CURLY]:
         return Unreadable("what stands here is in curly quotation marks", STRAIGHT, line)
     if "Expected newline" in told and written.count('"') > 2:
         right = "Inside of them use curly ones, “ and ”"
         return Unreadable("there are straight quotation marks inside of others", right, line)
-    told = "a character that nobody sees stands here" if "Illegal" in told else told
+    told = "a character that nobody sees stands here" if UNSEEN.fullmatch(told) else told
     return Unreadable(f"is not TOML: {told}", "A line is name = value, and words stand in quotation marks", line)
 
 

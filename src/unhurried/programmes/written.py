@@ -3,16 +3,20 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
+from unhurried.core.unseen import hidden, is_blank, without_unseen
 from unhurried.programmes.bounded import Unreadable, text_of
 from unhurried.programmes.described import quoted
 from unhurried.programmes.faults import FileFault
+from unhurried.programmes.markup import says_nothing
 from unhurried.programmes.meant import meant
 
 RULE: Final = "---"
 ITEM: Final = re.compile(r"(?:- |\d+\. )(.+)")
+LINE_END: Final = re.compile(r"\r\n?|\n")
 WORD: Final = re.compile(r"[\w-]+")
 HEADING: Final = re.compile(r" {0,3}(?:#+[ \t]+|##+)(\S.*)")  # also what was meant for one
 
@@ -35,6 +39,13 @@ class Section:
         """The lines of its list, numbered or not, without their marks."""
         found = (ITEM.match(line) for line in self.text.splitlines())
         return tuple(match[1].strip() for match in found if match)
+
+    @property
+    def unsaid(self) -> Iterator[int]:
+        """The lines on which something of its list has no words, with quotation marks or without."""
+        for number, line in enumerate(self.text.splitlines(), start=self.first):
+            if (item := ITEM.match(line)) and is_blank(item[1].strip(' “”"')):
+                yield number
 
     @property
     def prose(self) -> str:
@@ -93,21 +104,22 @@ def read(path: Path, root: Path) -> tuple[Written | None, list[str]]:
 
 def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
     """What a text says, and its faults; where there is nothing to be read, the faults alone."""
-    lines = text.splitlines()
+    hiding = list(_hidden(name, text))
+    lines = without_unseen(text).splitlines()
     rules = [number for number, line in enumerate(lines) if line.rstrip() == RULE][:2]
     if len(rules) < 2 or rules[0] != 0:
-        return None, [f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
+        return None, [*hiding, f"{name}:1: does not open with its named lines. They stand between two rules of ---."]
     end = rules[1]
     head, numbers, faults = _head(name, lines[1:end])
     above, *sections = _sections(lines[end + 1 :], end + 2)
-    return Written(name, head, above, tuple(sections), numbers), faults
+    return Written(name, head, above, tuple(sections), numbers), [*hiding, *faults]
 
 
 def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | None = None) -> Iterator[str]:
     """How a file differs from what it should hold: its named lines and, if any are given, its headings."""
     yield from _unlike_in_head(written, head)
     for section in written.sections:
-        if not section.text:
+        if says_nothing(section.text):
             yield written.fault(section.line, f"nothing stands under {quoted(section.heading)}", "Write it")
     if headings is not None:
         yield from unlike_in_headings(written, written.sections, headings)
@@ -142,7 +154,7 @@ def unlike_in_headings(
 
 
 def _unlike_in_head(written: Written, head: tuple[str, ...]) -> Iterator[str]:
-    lacking = [key for key in head if not written.head.get(key)]
+    lacking = [key for key in head if is_blank(written.head.get(key, ""))]
     for key in sorted(written.head.keys() - set(head)):
         near = meant(key, (one for one in lacking if one not in written.head))
         lacking = [one for one in lacking if one != near]
@@ -150,6 +162,13 @@ def _unlike_in_head(written: Written, head: tuple[str, ...]) -> Iterator[str]:
         yield written.fault(written.lines[key], f"{quoted(key)} is none of {', '.join(head)}", right)
     for key in lacking:
         yield written.fault(written.lines.get(key, 1), f"has no “{key}”", f"Write “{key}: …” between the rules")
+
+
+def _hidden(name: str, text: str) -> Iterator[str]:
+    """Characters that no one sees, each on its line; also spelled as HTML does it, which a page would read."""
+    for number, line in enumerate(LINE_END.split(text), start=1):
+        if told := hidden(unescape(line)):
+            yield str(FileFault(name, number, *told))
 
 
 def _head(name: str, lines: list[str]) -> tuple[dict[str, str], dict[str, int], list[str]]:

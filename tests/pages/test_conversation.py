@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.house_fixture import Phone, Street, street
-from tests.programmes.documented import laid_out
+from tests.programmes.documented import edit, laid_out
 from unhurried.core.events import GateSettled
 from unhurried.programmes.checking import all_of
 
@@ -41,7 +41,29 @@ async def test_its_length_is_the_one_its_programme_gives_it(tmp_path: Path, prog
         ana, _ = await at_the_conversation(house, programme)
 
         assert f"A talk, about {said}" in await ana.open("/conversation")
-        assert "Some minutes each." in await ana.open("/conversation?movement=1")
+
+
+async def test_a_turn_has_a_clock_of_its_length_and_what_both_add_has_its_own(house: Street) -> None:
+    ana, _ = await at_the_conversation(house)
+
+    assert "About four minutes. The weave fills as they pass" in await ana.open("/conversation?movement=1")
+    assert '<span class="weft for-4" aria-hidden="true">' in ana.page
+    assert "About four minutes." in await ana.open("/conversation?movement=1&turn=1")
+    assert "About two minutes, or none. The weave fills" in await ana.open("/conversation?movement=1&turn=2")
+    assert '<span class="weft for-2" aria-hidden="true">' in ana.page
+
+
+async def test_a_talk_that_names_no_minutes_has_no_clock(tmp_path: Path) -> None:
+    clinic = laid_out(tmp_path / "programmes")
+    edit(clinic, "turn: 3\n", "", "first-fortnight/conversations/closing.md")
+    shelved, _ = all_of(clinic)
+    async with street(tmp_path / "data", shelved=shelved) as house:
+        ana, _ = await at_the_conversation(house, "first-fortnight")
+
+        said = "Some minutes each. A clock in the room may suggest, and decides nothing."
+        assert said in await ana.open("/conversation?movement=1")
+        assert "A minute or two, or none." in await ana.open("/conversation?movement=1&turn=2")
+        assert "weft" not in ana.page
 
 
 async def test_an_address_that_is_none_is_the_opening(house: Street) -> None:

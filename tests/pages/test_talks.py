@@ -8,8 +8,10 @@ import pytest
 
 from tests.house_fixture import Phone, Street
 from unhurried.core.programme import USUAL
+from unhurried.layout.files import Files
 from unhurried.pages.talks.ways import parts, ways
 from unhurried.programmes.shelf import shelf
+from unhurried.programmes.text_kinds import LONGEST
 
 ONWARD = re.compile(r'<a class="btn(?: bound)?" href="(/talks/[^"]+)"')
 TALKS = ("first", "stall", "reset", "weekly-review", "end-of-day")
@@ -44,6 +46,43 @@ async def test_they_take_turns_and_change_who_begins(on_the_street: Street) -> N
     assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=1&turn=1")
     assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=2")
     assert "Ben speaks. Ana listens." in await ana.open("/talks/first?part=1&begins=1")
+
+
+@pytest.mark.parametrize(
+    ("address", "minutes"),
+    [
+        ("first?part=1", "three"),
+        ("stall?part=1", "four"),
+        ("reset?part=6&turn=1", "three"),
+        ("weekly-review?part=2", "two"),
+    ],
+)
+async def test_a_turn_has_a_clock_of_its_length_also_for_a_visitor(
+    on_the_street: Street, address: str, minutes: str
+) -> None:
+    ana, _ = await on_the_street.linked()
+    talk = shelf()[USUAL].texts.conversation(address.partition("?")[0])
+
+    for phone in (ana, on_the_street.visitor()):
+        assert f"About {minutes} minutes. The weave fills" in await phone.open(f"/talks/{address}")
+        assert f'<span class="weft for-{talk.turn}" aria-hidden="true">' in phone.page
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("end-of-day?part=1", "Nobody need look at a clock."), ("stall?part=2", "No clock is drawn for this round.")],
+)
+async def test_where_no_minutes_are_named_no_clock_is_drawn(on_the_street: Street, address: str, said: str) -> None:
+    visitor = on_the_street.visitor()
+
+    assert said in await visitor.open(f"/talks/{address}")
+    assert "weft" not in visitor.page
+
+
+def test_every_length_has_its_weave() -> None:
+    woven = re.findall(r"\.for-(\d+) { --minutes: (\d+); }", Files().plain("frame.css").decode())
+
+    assert woven == [(str(n), str(n)) for n in range(1, LONGEST + 1)]
 
 
 @pytest.mark.parametrize("address", ["/talks", "/talks/stall", "/talks/stall?part=1", "/talks/stall?part=9"])
@@ -101,11 +140,11 @@ def test_the_stall_talk_has_a_second_round_that_asks_nothing_new() -> None:
     assert "one you don’t know the answer to" in second.speaking
 
 
-def test_a_way_that_lacks_its_minutes_is_refused(tmp_path: Path) -> None:
+def test_a_way_that_lacks_its_words_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "talks.toml"
-    file.write_text('[[talks]]\nid = "first"\nnote = ""\nspeaking = ""\nlistening = ""', "utf-8")
+    file.write_text('[[talks]]\nid = "first"\nnote = ""\nlistening = ""', "utf-8")
 
-    with pytest.raises(msgspec.ValidationError, match="minutes"):
+    with pytest.raises(msgspec.ValidationError, match="speaking"):
         ways(file)
 
 

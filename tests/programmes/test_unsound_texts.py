@@ -25,35 +25,35 @@ PROSE, PLAIN = "Plain words, emphasis and lists are drawn.", "Plain words are dr
         (DAY, LENT, "* “I’m glad.”\n", 18, "Begin it with “- ”, or put it on the line above."),
         (DAY, LENT, "1) “I’m glad.”\n", 18, "Begin it with “- ”, or put it on the line above."),
         (DAY, LENT, LENT + "\nOr say nothing,\nboth of you.\n", 20, "“Or say nothing,” is none of the list"),
-        (TALK, ASKED, "What was harder?\n", 17, "“What was harder?” is none of the list under “Prompts”."),
-        (TALK, "## Prompts\n", "## Prompts\n\nTake your time.\n", 16, "Begin it with “- ”, or leave an empty line"),
+        (TALK, ASKED, "What was harder?\n", 18, "“What was harder?” is none of the list under “Prompts”."),
+        (TALK, "## Prompts\n", "## Prompts\n\nTake your time.\n", 17, "Begin it with “- ”, or leave an empty line"),
         (DAY, "## Tonight", "Come in.\n\n## Tonight", 7, "“Come in.” stands above the first heading, and no page"),
         # Headings that are none.
         (DAY, "## Tonight", "### Tonight", 7, "“### Tonight” is no heading here. Write “## Tonight”."),
         (DAY, "## Tonight", "# Tonight", 7, "“# Tonight” is no heading here. Write “## Tonight”."),
         (DAY, "## Tonight", "##Tonight", 7, "“##Tonight” is no heading here. Write “## Tonight”."),
         (DAY, SEATS, f"### First\n\n{SEATS}", 9, "“### First” is none of Tonight, Why it’s worth it"),
-        (TALK, "## Prompts", "### Prompts", 14, "“### Prompts” is no heading here. Write “## Prompts”."),
+        (TALK, "## Prompts", "### Prompts", 15, "“### Prompts” is no heading here. Write “## Prompts”."),
         (STAGE, "For two evenings", "A heading\n---------\nFor two evenings", 6, f"there is a heading. {PROSE}"),
         # What no page draws.
         (DAY, SEATS, "Look at\n[our page](https://example.org).", 10, f"there is a link. {PROSE}"),
         (DAY, SEATS, "Look at it.\n\n[it]: https://example.org\n\n", 11, f"there is a link. {PROSE}"),
         (STAGE, "It may be dull", "![A sofa](sofa.png) It may be dull", 10, f"there is a picture. {PROSE}"),
-        (TALK, "Put your phones", "<b>Put</b> your phones", 8, f"there is an HTML tag. {PROSE}"),
+        (TALK, "Put your phones", "<b>Put</b> your phones", 9, f"there is an HTML tag. {PROSE}"),
         (STEP, "Choose a window", "<!-- ours -->\nChoose a window", 8, f"there is an HTML tag. {PROSE}"),
         (STEP, "Choose a window", "Here.\n\n    Choose a window", 10, "there is a line set in by four spaces."),
         (DAY, SEATS, "> Sit.", 9, "there is a line after >."),
         (DAY, "What did the room", "*What* did the room", 22, f"there is emphasis. {PLAIN}"),
         (DAY, "What did the room", "- What did the room", 22, f"there is a list. {PLAIN}"),
         (DAY, LENT, "- “I’m **glad**.”\n", 18, f"there is emphasis. {PLAIN}"),
-        (TALK, ASKED, "- What was *harder*?\n", 17, f"there is emphasis. {PLAIN}"),
+        (TALK, ASKED, "- What was *harder*?\n", 18, f"there is emphasis. {PLAIN}"),
         (DAY, "lede: Sit", "lede: <i>Sit</i>", 4, f"there is an HTML tag in a named line. {PLAIN}"),
-        (TALK, "## Prompts", "### First movement: what stays", 14, "Write “## First movement: what stays”."),
+        (TALK, "## Prompts", "### First movement: what stays", 15, "Write “## First movement: what stays”."),
         (DAY, "lede: Sit", "lede: Sit,\n*please*:", 5, "is none of title, practice, lede."),
         (DAY, "lede: Sit near", "lede: Sit\nnear", 5, "A named line is one line, however long: join it to the one"),
         (DAY, "lede: Sit", "title: Sit", 4, "“title” stands there a second time. Write each name once."),
         # The talk of the stall, whose pages show its questions alone.
-        (STALL, ASKED, f"{ASKED}\nTake your time.\n", 19, "“Take your time.” is none of the list under “Prompts”."),
+        (STALL, ASKED, f"{ASKED}\nTake your time.\n", 20, "“Take your time.” is none of the list under “Prompts”."),
     ],
 )
 def test_what_would_be_lost_is_told_with_its_line(
@@ -144,9 +144,9 @@ def test_tabs_and_the_ends_of_any_line_may_stand_in_a_text(clinic: Path) -> None
         (DAY, "## Words to borrow", "### Words to lend", 15,
          f"“### Words to lend” is none of {OF_A_DAY}. “## Words to borrow” may be meant."),
         (DAY, "## Tonight", "### Tonight", 7, "“### Tonight” is no heading here. Write “## Tonight”."),
-        (TALK, "## Turns", "## Turn", 10, f"“Turn” is none of {OF_A_TALK}. “## Turns” may be meant."),
-        (TALK, "## Prompts", "## Promts", 14, f"“Promts” is none of {OF_A_TALK}. “## Prompts” may be meant."),
-        (TALK, "## Prompts", "## First movment: what", 14,
+        (TALK, "## Turns", "## Turn", 11, f"“Turn” is none of {OF_A_TALK}. “## Turns” may be meant."),
+        (TALK, "## Prompts", "## Promts", 15, f"“Promts” is none of {OF_A_TALK}. “## Prompts” may be meant."),
+        (TALK, "## Prompts", "## First movment: what", 15,
          "“First movment: what” is no heading of a movement. Write it like “## First movement: what shifted”."),
         (TALK, "## Ending", "", 1, "has no “Ending”. Write “## Ending”."),
     ],
@@ -175,7 +175,7 @@ def test_a_talk_in_another_order_is_told_where_it_begins(clinic: Path) -> None:
     edit(clinic, "## Later", "## A way out", TALK)
 
     assert faults(clinic) == [
-        f"{TALK}:10: “A way out” stands where “Turns” is due. The order is Opening, Turns, Prompts, A way out, Ending."
+        f"{TALK}:11: “A way out” stands where “Turns” is due. The order is Opening, Turns, Prompts, A way out, Ending."
     ]
 
 

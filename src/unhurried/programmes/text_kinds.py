@@ -23,6 +23,8 @@ TALK: Final = ("Opening", "Turns", PROMPTS, "A way out", "Ending")
 TALK_IN_MOVEMENTS: Final = tuple(heading for heading in TALK if heading != PROMPTS)
 MOVEMENT: Final = " movement: "
 MEANT: Final = re.compile(r"\bmov\w*ts?\b", re.IGNORECASE)
+TURN, BOTH = "turn", "both"  # minutes of one speaker's turn, and of the time in which either may add something
+LONGEST: Final = 30  # minutes; turns.css weaves a strip for each of them
 
 TALKS_FOLDER: Final = "conversations"  # a programme's own; and beside the programmes, those that all of them share
 SHARED: Final = frozenset(path.stem for path in (Path(__file__).parent / TALKS_FOLDER).glob("*.md"))
@@ -98,7 +100,8 @@ def _plain(section: Section) -> str:
 
 
 def _unlike_a_talk(written: Written) -> Iterator[str]:
-    yield from unlike(written, ("title", "lede"))
+    yield from unlike(written, ("title", "lede"), may=(TURN, BOTH))
+    yield from _unlike_in_minutes(written)
     yield from unread(written)
     yield from undrawable(written, listed=_is_movement)
     parts = [section for section in written.sections if _is_movement(section)]
@@ -120,6 +123,27 @@ def _unlike_a_talk(written: Written) -> Iterator[str]:
             return
 
 
+def _unlike_in_minutes(written: Written) -> Iterator[str]:
+    for name in (TURN, BOTH):
+        given = written.head.get(name)
+        if given is not None and not _minutes(given):
+            right = f"It should be whole minutes, from 1 to {LONGEST}, as a figure"
+            yield written.fault(written.lines[name], f"{name} is {quoted(given)}", right)
+    if BOTH in written.head and _is_shared(written):
+        right = f"Take it out: this talk has turns, and so “{TURN}” alone"
+        yield written.fault(written.lines[BOTH], f"{quoted(BOTH)} is shown by no page of this talk", right)
+
+
+def _minutes(given: str) -> int:
+    """A length as it is written; 0 for what is none."""
+    whole = given.isascii() and given.isdigit() and len(given) < 3
+    return int(given) if whole and int(given) <= LONGEST else 0
+
+
+def _is_shared(written: Written) -> bool:
+    return PurePath(written.name).stem in SHARED
+
+
 def _unlike_a_movement(written: Written, section: Section) -> Iterator[str]:
     if section.typed and section.heading != PROMPTS:
         wrong = f"{quoted(section.typed)} is no heading here"
@@ -128,16 +152,17 @@ def _unlike_a_movement(written: Written, section: Section) -> Iterator[str]:
         yield written.fault(section.line, f"{quoted(section.heading)} asks nothing", "Make a list of questions")
         return
     # The pages of the talks that all programmes share show questions and no more.
-    alone = PurePath(written.name).stem in SHARED
-    yield from unlisted(written, section, prose_after=not alone)
+    yield from unlisted(written, section, prose_after=not _is_shared(written))
 
 
 def _talk(written: Written) -> Conversation:
     movements = tuple(_movement(section) for section in written.sections if _is_movement(section))
     opening, turns, way_out, ending = (section.text for section in written.sections if not _is_movement(section))
+    turn, both = (_minutes(written.head.get(name, "")) for name in (TURN, BOTH))
     return Conversation(
-        **written.head, opening=opening, turns=turns, movements=movements, way_out=way_out, ending=ending
-    )
+        written.head["title"], written.head["lede"], opening=opening, turns=turns, movements=movements,
+        way_out=way_out, ending=ending, turn=turn, both=both,
+    )  # fmt: skip
 
 
 def _movement(section: Section) -> Movement:

@@ -50,7 +50,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A talk in turns. One without movements of its own has a single one, called “Prompts”."""
+    """A talk in turns. One without movements of its own has a single one, called “Prompts”.
+
+    `turn` are the minutes of one speaker's turn, `both` those in which either may add something; 0: none are named.
+    """
 
     title: str
     lede: str
@@ -59,6 +62,8 @@ class Conversation:
     movements: tuple[Movement, ...]
     way_out: str
     ending: str
+    turn: int = 0
+    both: int = 0
 
     @property
     def prompts(self) -> tuple[str, ...]:

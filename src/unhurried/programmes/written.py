@@ -115,9 +115,18 @@ def parsed(name: str, text: str) -> tuple[Written | None, list[str]]:
     return Written(name, head, above, tuple(sections), numbers), [*hiding, *faults]
 
 
-def unlike(written: Written, head: tuple[str, ...], headings: tuple[str, ...] | None = None) -> Iterator[str]:
-    """How a file differs from what it should hold: its named lines and, if any are given, its headings."""
-    yield from _unlike_in_head(written, head)
+def unlike(
+    written: Written,
+    head: tuple[str, ...],
+    headings: tuple[str, ...] | None = None,
+    *,
+    may: tuple[str, ...] = (),
+) -> Iterator[str]:
+    """How a file differs from what it should hold: its named lines and, if any are given, its headings.
+
+    `may` are named lines that can be left out.
+    """
+    yield from _unlike_in_head(written, head, may)
     for section in written.sections:
         if says_nothing(section.text):
             yield written.fault(section.line, f"nothing stands under {quoted(section.heading)}", "Write it")
@@ -153,13 +162,13 @@ def unlike_in_headings(
         yield written.fault(1, f"has no “{heading}”", f"Write “## {heading}”")
 
 
-def _unlike_in_head(written: Written, head: tuple[str, ...]) -> Iterator[str]:
+def _unlike_in_head(written: Written, head: tuple[str, ...], may: tuple[str, ...]) -> Iterator[str]:
     lacking = [key for key in head if is_blank(written.head.get(key, ""))]
-    for key in sorted(written.head.keys() - set(head)):
-        near = meant(key, (one for one in lacking if one not in written.head))
+    for key in sorted(written.head.keys() - {*head, *may}):
+        near = meant(key, (one for one in (*lacking, *may) if one not in written.head))
         lacking = [one for one in lacking if one != near]
         right = f"“{near}” may be meant" if near else "Take it out"
-        yield written.fault(written.lines[key], f"{quoted(key)} is none of {', '.join(head)}", right)
+        yield written.fault(written.lines[key], f"{quoted(key)} is none of {', '.join((*head, *may))}", right)
     for key in lacking:
         yield written.fault(written.lines.get(key, 1), f"has no “{key}”", f"Write “{key}: …” between the rules")
 

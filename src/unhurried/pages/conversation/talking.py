@@ -1,4 +1,4 @@
-"""The conversation, part by part. It needs no clock of ours: the one in the room only suggests."""
+"""The conversation, part by part. A turn's page draws its own clock, which only suggests: nothing is timed here."""
 
 from typing import Final
 

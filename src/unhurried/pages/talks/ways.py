@@ -21,21 +21,23 @@ class Further(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     say: str
     listening: str
+    pace: str
 
 
 class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How one talk goes. `minutes` are those of a turn; `together` are leads that need two linked people.
+    """How one talk goes. `together` are leads that need two linked people.
 
-    `unless` says when it isn't the thing to do, before anything else on its first page.
+    `unless` says when it isn't the thing to do, before anything else on its first page; `pace`, how long a turn is
+    where the talk itself names no minutes.
     """
 
     id: str
     note: str
-    minutes: int
     listening: str
     speaking: str
     unless: str = ""
     title: str = ""
+    pace: str = ""
     each: bool = False
     further: tuple[Further, ...] = ()
     leads: tuple[Lead, ...] = ()
@@ -48,12 +50,17 @@ class _Ways(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a talk: what it is called, the questions it leaves open, and what is said to either."""
+    """One part of a talk: what it is called, the questions it leaves open, and what is said to either.
+
+    `minutes` are those of a turn, 0 where none are named; then `pace` says how long it is, if anything does.
+    """
 
     title: str
     questions: tuple[str, ...]
     speaking: str
     listening: str
+    minutes: int
+    pace: str
 
 
 @cache
@@ -64,10 +71,12 @@ def ways(file: Path = FILE) -> Mapping[str, Way]:
 
 def parts(talk: Conversation, way: Way) -> tuple[Part, ...]:
     """The parts of a talk, in turn order; its opening and its ending come before and after them."""
-    if way.each:
-        asked = tuple(Part(prompt, (), way.speaking, way.listening) for prompt in talk.prompts)
-    else:
-        asked = tuple(
-            Part(way.title or one.title, one.prompts, way.speaking, way.listening) for one in talk.movements
-        )  # fmt: skip
-    return asked + tuple(Part(one.title, (), one.say, one.listening) for one in way.further)
+    asked = [(prompt, ()) for prompt in talk.prompts] if way.each else _as_they_lie(talk, way)
+    return (
+        *(Part(title, open, way.speaking, way.listening, talk.turn, way.pace) for title, open in asked),
+        *(Part(one.title, (), one.say, one.listening, 0, one.pace) for one in way.further),
+    )
+
+
+def _as_they_lie(talk: Conversation, way: Way) -> list[tuple[str, tuple[str, ...]]]:
+    return [(way.title or one.title, one.prompts) for one in talk.movements]

@@ -80,7 +80,7 @@ BLANK = "nothing is said in a line under “{}”. Write it, or take it out."
         (DAY, SEATS + " Stay until the bell.", "-", 7, "nothing stands under “Tonight”. Write it."),
         (DAY, LENT, f"{LENT}-  \n- “Yes.”\n", 19, BLANK.format("Words to borrow")),
         (DAY, LENT, "- “ ”\n", 18, BLANK.format("Words to borrow")),
-        (TALK, ASKED, "1. \u200b\n", 17, BLANK.format("Prompts")),
+        (TALK, ASKED, "1. \u200b\n", 18, BLANK.format("Prompts")),
     ],
 )
 def test_words_that_nobody_would_see_are_none(
@@ -112,7 +112,7 @@ def test_a_movement_is_called_something(clinic: Path) -> None:
 )
 @pytest.mark.parametrize(
     ("name", "old", "line"),
-    [(DAY, "Two", 2), (DAY, "seats", 9), (DAY, "glad", 18), (STAGE, "For two", 6), (TALK, "aloud", 8)],
+    [(DAY, "Two", 2), (DAY, "seats", 9), (DAY, "glad", 18), (STAGE, "For two", 6), (TALK, "aloud", 9)],
 )
 def test_what_no_one_sees_is_told_by_its_code(
     clinic: Path, name: str, old: str, line: int, new: str, said: str

@@ -58,7 +58,7 @@ def test_nothing_on_a_home_screen_says_what_it_is_for() -> None:
 def test_no_file_points_outside_the_house() -> None:
     outside = b"".join(FILES.plain(name) for name in ("frame.css", "leave.mjs", "unhurried.webmanifest"))
 
-    assert b"//" not in outside.replace(b"// A browser", b"")
+    assert b"//" not in outside.replace(b"// A page", b"")
 
 
 def test_a_stylesheet_that_names_a_missing_neighbour_is_refused_at_the_start(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@
 
 const EASE = 'cubic-bezier(.45,.05,.55,.95)', BREATH = 10_000, INWARD = .4, SLOWEST = .6, BARELY = .05
 
-/** @param {Element} a the holder's form @param {Element} b the other's */
+/** `a`: the holder's form; `b`: the other's. */
 export function breath(a, b) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const at = (x, scale, offset) => ({transform: `translateX(${x}px) scale(${scale})`, offset, easing: EASE})
@@ -18,7 +18,7 @@ export function breath(a, b) {
   const until = breaths => forms.forEach(({effect}) => effect.updateTiming({iterations: breaths, fill: still ? 'none' : 'forwards'}))
   until(0)
   return {
-    /** Both phones breathe by one clock. @param {number} gone milliseconds of practice */
+    /** Both phones breathe by one clock; `gone`: milliseconds of practice. */
     go: gone => {
       if (!followed) {
         until(Infinity)
@@ -34,7 +34,7 @@ export function breath(a, b) {
       followed = false
       forms.forEach(form => { if (form.playState === 'paused') form.play() })
     },
-    /** @param {number} long milliseconds a breath takes @param {number} steps each a tenth slower, without a jump */
+    /** `long`: milliseconds a breath takes; `steps`: each a tenth slower, without a jump. */
     pace: (long, steps) => {
       rate = BREATH / long
       forms.forEach(form => form.updatePlaybackRate(rate * Math.max(SLOWEST, 1 - steps / 10)))

@@ -20,4 +20,10 @@ each('copies', async button => {
   button.textContent = 'Copied'
 })
 
-each('prints', () => print())
+each('prints', print)
+
+// What is still open is said beside it, in our words.
+addEventListener('invalid', event => {
+  event.preventDefault()
+  document.querySelector('input:invalid').focus()
+}, true)

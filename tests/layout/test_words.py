@@ -1,7 +1,9 @@
 """Every no has its two lines, every moment its text, and no variant can be read as a clue."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,11 +12,15 @@ import pytest
 from tests.programmes.wording import said_wrongly
 from unhurried.core import commitment, refusals
 from unhurried.core.touch import Ceiling
+from unhurried.layout import words
 from unhurried.layout.words import _braces, _moments, _refusals, language, limit_words, lines, moment, refusal_words
 from unhurried.programmes.shelf import shelf
 
 NEVER_SAID = "waiting for"  # and whatever the texts themselves never say
 ON = date(2024, 3, 17)
+HOUSE = Path(words.__file__).parents[1]
+# Beginnings to which the code adds a word: a ceiling's, a cause's, an outcome's, a kind's.
+BUILT = ("reach.", "ladder.limit-", "stall.", "gate.", "held.", "commitment.", "lend.")
 GIVEN = {"day": 4, "date": ON, "missing": "a day", "thing": "hold hands"}
 
 
@@ -77,6 +83,35 @@ def test_every_moment_can_be_said(key: str) -> None:
 def test_nothing_we_say_scolds_or_cheers() -> None:
     assert [(key, found) for key, text in every_text() for found in said_wrongly(text)] == []
     assert [key for key, text in every_text() if NEVER_SAID in text.lower()] == []
+
+
+def every_source() -> str:
+    """Whatever may ask for a moment: modules, templates, and the words that are data, but for the moments."""
+    kinds = {".py", ".html", ".toml"}
+    files = [file for file in HOUSE.rglob("*") if file.suffix in kinds and file.name != "moments.toml"]
+    return "\n".join(file.read_text("utf-8") for file in sorted(files))
+
+
+def unreached(keys: Iterable[str]) -> list[str]:
+    """The moments for which nothing asks. A key without a dot is a word like any other, and has to stand in a call."""
+    code = every_source()
+    asked = set(re.findall(r'"([a-z-]+\.[a-z.-]+)"|\b(?:moment|lines)\("([a-z-]+)"', code))
+    named = {key for pair in asked for key in pair if key}
+    return [key for key in keys if key not in named and not key.startswith(BUILT)]
+
+
+def test_every_moment_is_asked_for_somewhere() -> None:
+    assert unreached(_moments()) == []
+
+
+@pytest.mark.parametrize("key", ["down", "rest.alone", "leave.before"])
+def test_a_moment_nothing_asks_for_is_found(key: str) -> None:
+    assert unreached([key]) == [key]
+
+
+@pytest.mark.parametrize("beginning", BUILT)
+def test_every_beginning_is_built_somewhere(beginning: str) -> None:
+    assert re.search(rf'"{re.escape(beginning)}(?:" ~ |{{)', every_source())
 
 
 def test_a_moment_nobody_wrote_is_found_at_once() -> None:

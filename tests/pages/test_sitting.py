@@ -69,6 +69,22 @@ async def test_who_gives_first_is_the_same_fact_on_both_phones(house: Street) ->
     assert "Ana gives. You receive." in await ben.open("/sitting")
 
 
+async def test_in_a_turn_the_days_page_says_what_hands_do(house: Street) -> None:
+    ana, ben = await begun(house, stage="attention")
+    house.turn(minutes=6)
+
+    assert "Go by the day’s page" in await ana.open("/sitting")
+    assert "You may say softer, slower, or stop, at any moment." in await ben.open("/sitting")
+
+
+async def test_whoever_receives_has_the_words_of_the_stage(house: Street) -> None:
+    ana, ben = await begun(house, stage="without-a-goal")
+    house.turn(minutes=6)
+
+    (page,) = [page for page in (await ana.open("/sitting"), await ben.open("/sitting")) if "You receive" in page]
+    assert "You may say softer, there, slower, or stop, at any moment." in page
+
+
 async def test_ben_pauses_and_anas_page_does_not_say_who(house: Street) -> None:
     ana, ben = await begun(house)
     await ben.send("/sitting/pauses")

@@ -4,6 +4,7 @@ import re
 import shutil
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from tests.programmes.wording import LISTS, NEVER, Text, faults, paragraphs, said_wrongly, texts_of
 from unhurried.programmes import readings
 from unhurried.programmes.shelf import HERE, Shelved, shelf
+from unhurried.programmes.texts import DayText
 
 MOMENTS = HERE.parent / "layout/words/moments.toml"
 PIECES = readings.FOLDER
@@ -65,6 +67,36 @@ def test_every_piece_of_the_reading_room_is_worded_well(piece: Path) -> None:
 )
 def test_every_stage_tells_what_is_common_in_it(programme: str, stage: str) -> None:
     assert len(shelf()[programme].texts.stage(stage).common.split()) >= 40
+
+
+LENGTH = re.compile(
+    r"\b(?:ten|fifteen|twenty|thirty|forty)[ -]minutes?\b|\bhalf[ -](?:an )?hour\b|\bquarter of an hour\b"
+    r"|\bBreathe (?:first|together|five|as before)\b"
+)
+
+
+def lengthy(day: DayText) -> list[str]:
+    """What a day says of its length, or of breathing first: tonight may have another length, and no breath."""
+    head = paragraphs(day.title, day.practice, day.lede)
+    return LENGTH.findall(paragraphs(head, day.tonight, day.why, *day.words, day.afterwards))
+
+
+@pytest.mark.parametrize("programme", [id for id, one in shelf().items() if not one.programme.ladder])
+def test_no_day_names_a_length_where_two_people_may_have_chosen_another(programme: str) -> None:
+    stages = [stage for stage in shelf()[programme].programme.stages if len(stage.forms) > 1]
+    said = {day: lengthy(shelf()[programme].texts.day(day)) for stage in stages for day in stage.days}
+
+    assert {day: words for day, words in said.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["for twenty minutes", "Then half an hour", "the fifteen-minute form", "Breathe first"]
+)
+def test_a_day_that_names_a_length_is_found(words: str) -> None:
+    day = shelf()["thirty-days"].texts.day(9)
+
+    assert lengthy(day) == []
+    assert lengthy(replace(day, practice=f"Sitting close, {words}"))
 
 
 # ---- the rules themselves

@@ -62,7 +62,8 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A stretch of days under one ceiling and one constraint. `forms` run from the longest to the gentlest.
 
-    `restated` is the constraint in more words, for before a practice; `wanting` is said to wanting more.
+    `restated` is the constraint in more words, for before a practice; `wanting` is said to wanting more; `says` are the
+    words that whoever receives has beside stop.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     forms: tuple[Form, ...]
     restated: str = ""
     wanting: str = ""
+    says: tuple[str, ...] = ("softer", "slower")
 
     @cached_property
     def limit(self) -> Ceiling:

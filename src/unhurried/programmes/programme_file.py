@@ -20,6 +20,9 @@ Lender = Annotated[
 Line = Annotated[
     str, Meta(min_length=1, max_length=400, pattern=WORDS, description="words, up to four hundred characters")
 ]
+Word = Annotated[
+    str, Meta(min_length=1, max_length=40, pattern=WORDS, description="a word or two, up to forty characters")
+]
 File = Annotated[str, Meta(min_length=1, max_length=200, description="a file in the programme’s folder")]
 Touch = Annotated[str, Meta(extra_json_schema={"enum": [level.word for level in Ceiling]})]
 Minutes = Annotated[int, Meta(ge=1, le=180)]
@@ -43,8 +46,8 @@ class StageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A stretch of days under one ceiling and one constraint.
 
     `restated` is the constraint in more words, as the day's page and the page before each practice say it; `wanting` is
-    said there to wanting more. `forms` run from the longest to the shortest. `texts` names the file of each day, where
-    these are called otherwise than days/day-01.md.
+    said there to wanting more. `says` are the words that whoever receives has beside stop. `forms` run from the longest
+    to the shortest. `texts` names the file of each day, where these are called otherwise than days/day-01.md.
     """
 
     id: Name
@@ -54,6 +57,7 @@ class StageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: Annotated[tuple[FormFile, ...], Meta(min_length=1, max_length=20)]
     restated: Line = ""
     wanting: Line = ""
+    says: Annotated[tuple[Word, ...], Meta(min_length=1, max_length=6)] = ("softer", "slower")
     texts: tuple[File, ...] = ()
 
 
@@ -96,7 +100,7 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 def _stage(stage: StageFile) -> core.Stage:
     return core.Stage(
         stage.id, stage.days, stage.ceiling, stage.constraint, tuple(map(_form, stage.forms)), stage.restated,
-        stage.wanting,
+        stage.wanting, stage.says,
     )  # fmt: skip
 
 

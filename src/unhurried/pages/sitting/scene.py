@@ -27,7 +27,10 @@ class Length(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """A running sitting as one phone shows it. `left`: whole minutes of this length, rounded up."""
+    """A running sitting as one phone shows it. `left`: whole minutes of this length, rounded up.
+
+    `says` are the words that whoever receives has in this stage, beside stop.
+    """
 
     lengths: tuple[Length, ...]
     phase: int
@@ -37,6 +40,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     softened: int
     ceiling: Ceiling
     limit: Ceiling
+    says: tuple[str, ...]
     phones: str
     you: str
     other: str
@@ -55,11 +59,12 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 def scene(book: CoupleBook, sitting: Sitting) -> Scene:
     """The scene of a running sitting, for whoever holds this phone."""
     phase, seconds = sitting.phase(book.now())
+    stage = book.programme.stage(sitting.stage)
     you = next(person.name for person in book.journey.people if person.id == book.me)
     return Scene(
         lengths=lengths(sitting.form, sitting.first, book.me), phase=phase, left=max(ceil(seconds / 60), 1),
         paused=sitting.paused is not None, version=sitting.version, softened=sitting.softened, ceiling=sitting.ceiling,
-        limit=book.programme.stage(sitting.stage).limit, phones=sitting.phones, you=you, other=book.other.name,
+        limit=stage.limit, says=stage.says, phones=sitting.phones, you=you, other=book.other.name,
     )  # fmt: skip
 
 

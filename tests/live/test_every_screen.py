@@ -35,6 +35,12 @@ async def still(street: LiveStreet, chromium: Browser, phone: Phone) -> Page:
     return page
 
 
+async def press(page: Page, of: str) -> None:
+    """Press a button of such a page, which sends it, until the next one has come."""
+    async with page.expect_navigation():
+        await page.click(of)
+
+
 async def sized(page: Page, width: int, height: int, text: int) -> None:
     await page.set_viewport_size({"width": width, "height": height})
     await page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, CDPSession, FloatRect, Page
 
 from tests.live.line_fixture import LiveStreet
-from tests.live.test_every_screen import LOSE, box, still, two_in_the_first_half
+from tests.live.test_every_screen import LOSE, box, press, still, two_in_the_first_half
 
 pytestmark = pytest.mark.browser
 
@@ -63,11 +63,11 @@ async def test_a_paused_one_shows_what_helps_and_the_way_on(street: LiveStreet, 
     ana, _ = await two_in_the_first_half(street)
     page = await still(street, chromium, ana)
     browser = await page.context.new_cdp_session(page)
-    await page.click("#pause")
+    await press(page, "#pause")
     for says in ("Carry on", "Noted. Take that back"):
         if says != "Carry on":
             street.turn(seconds=21)
-            await page.click("#carry")
+            await press(page, "#carry")
         assert await page.inner_text("#carry span:last-child") == says
         for size in SCREENS:
             await lettered(page, browser, *size)
@@ -87,8 +87,8 @@ async def test_on_its_side_a_phone_shows_all_of_it_at_the_usual_size(street: Liv
         for words in ("#who", "#line", ".line-lost"):
             assert await whole(page, words), words
 
-    await hers.click(".slower")
-    await hers.click("#pause")
+    await press(hers, ".slower")
+    await press(hers, "#pause")
 
     for words in ("#who", ".settle .btn", ".gentler", "#line"):
         assert await whole(hers, words), words

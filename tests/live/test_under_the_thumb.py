@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.live.line_fixture import LiveStreet
-from tests.live.test_every_screen import box, still, two_in_the_first_half
+from tests.live.test_every_screen import box, press, still, two_in_the_first_half
 
 pytestmark = pytest.mark.browser
 
@@ -34,14 +34,14 @@ async def test_where_carry_on_stood_there_is_nothing_to_press_once_space_is_aske
 ) -> None:
     ana, ben = await two_in_the_first_half(street)
     hers, his = [await still(street, chromium, phone) for phone in (ana, ben)]
-    await hers.click("#pause")
+    await press(hers, "#pause")
     await his.reload()
     stood = {}
     for width, height in WINDOWS:
         await his.set_viewport_size({"width": width, "height": height})
         stood[width, height] = await box(his, "#carry"), await box(his, ".end")
     await hers.goto(f"{street.origin}/sitting/grounding")
-    await hers.click("text=Ask for some space")
+    await press(hers, "text=Ask for some space")
     await his.reload()
 
     for (width, height), (carry, end) in stood.items():
@@ -59,11 +59,11 @@ async def test_where_carry_on_stood_there_is_nothing_to_press_once_space_is_aske
 async def test_the_pair_stands_beside_its_words(street: LiveStreet, chromium: Browser) -> None:
     ana, _ = await two_in_the_first_half(street)
     page = await still(street, chromium, ana)
-    await page.click("#pause")
+    await press(page, "#pause")
     for says in ("Carry on", "We both want to", "Noted. Take that back"):
         if says.startswith("Noted"):
             street.turn(seconds=21)
-            await page.click("#carry")
+            await press(page, "#carry")
         for width, height in WINDOWS:
             await page.set_viewport_size({"width": width, "height": height})
 

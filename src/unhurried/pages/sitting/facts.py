@@ -71,9 +71,9 @@ async def end(visit: Visit) -> Response:
     """End it here; it counts as an evening together. Where somebody needed space, nobody is asked about it now."""
     book = await _book(visit)
     running, space = book.journey.progress.sitting, bool(visit.text("space"))
-    if running is not None:
+    if running is not None or not space:
         await in_step.end(book)
-        space = space or running.space is not None
+        space = space or (running is not None and running.space is not None)
     return visit.go("/calm" if space else HERE)
 
 

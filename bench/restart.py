@@ -10,12 +10,13 @@ from pathlib import Path
 from time import perf_counter
 from urllib.parse import quote
 
-from playwright.async_api import Browser, Error, Page, async_playwright, expect
+from playwright.async_api import Browser, Error, Page, expect
 
 from bench.couples import Signed, sittings
 from bench.figure import Figure
 from bench.lines import Line
 from bench.serving import serving
+from tests.live.line_fixture import browser
 
 ROOMS, REAL = 200, 6
 BACK, ARRIVES = 60.0, 30_000  # seconds in which a line is back; milliseconds in which a phone has heard
@@ -40,10 +41,7 @@ def measure() -> list[Figure]:
 
 
 async def _restarted(data: Path, signed: list[Signed]) -> tuple[float, int, int, int]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(
-            executable_path=os.environ["UNHURRIED_CHROMIUM"], args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+    async with browser() as chromium:
         with serving(data) as (port, pid, _):
             phones = [await _phones(chromium, port, one) for one in signed[:REAL]]
             rooms = [await _room(port, one) for one in signed[REAL:]]
@@ -56,7 +54,6 @@ async def _restarted(data: Path, signed: list[Signed]) -> tuple[float, int, int,
             heard = await asyncio.gather(*(_heard(*room) for room in rooms))
             arrived = [await _rests(hers) and await _rests(his) for hers, his in phones]
             await asyncio.gather(*(line.close() for room in rooms for line in room))
-        await chromium.close()
     return back, sum(heard), sum(acted), sum(arrived)
 
 

@@ -1,5 +1,7 @@
 """The end of an evening: no phone leaves one paused in its last moment, or for a page it has no line to fetch."""
 
+import json
+
 import pytest
 from playwright.async_api import Browser, expect
 
@@ -83,3 +85,56 @@ async def test_an_end_that_one_chose_is_heard_and_said_on_both_phones(street: Li
         assert not [words for words in said if words.startswith("Paused")]
         await page.clock.run_for(5_000)
         await page.wait_for_url(f"{street.origin}/reflections")
+
+
+async def test_whoever_settles_is_left_in_quiet_and_led_to_calm_when_the_other_ends_it(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    hers, his = [await screen(chromium, street.origin, await street.token(phone)) for phone in (ana, ben)]
+    await hers.add_init_script(f"({A_VOICE})(true)")
+    for page in (hers, his):
+        await page.goto(f"{street.origin}/sitting")
+    await hers.click("#pause")
+    await hers.click("text=This is hard")
+    await expect(hers.locator("#settling")).to_be_visible()
+    said = await hers.evaluate("said.length")
+    await hers.evaluate("addEventListener('pagehide', () => { localStorage.said = JSON.stringify(said) })")
+
+    await his.click("text=End here")
+
+    await hers.wait_for_url(f"{street.origin}/calm")
+    assert len(json.loads(await hers.evaluate("localStorage.said"))) == said
+
+
+async def test_leaving_at_once_says_nothing_and_leaves_nothing(street: LiveStreet, chromium: Browser) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    page = await screen(chromium, street.origin, await street.token(ana))
+    await page.add_init_script(f"({A_VOICE})(true)")
+    await page.goto(f"{street.origin}/sitting")
+    await expect(page.locator("#here")).to_contain_text("You both see this")
+    said = await page.evaluate("said.length")
+
+    await page.evaluate("dispatchEvent(new Event('leaving'))")
+
+    assert await page.evaluate("said.length") == said
+    assert await page.evaluate("sessionStorage.unheard ?? null") is None
+    await street.has_paused(ben)
+
+
+async def test_a_phone_that_cannot_sound_keeps_time_all_the_same(street: LiveStreet, chromium: Browser) -> None:
+    ana, ben = await street.evening()
+    await street.begin(ana, ben)
+    page = await screen(chromium, street.origin, await street.token(ana))
+    await page.add_init_script("delete globalThis.AudioContext")
+    await page.clock.install()
+    await page.goto(f"{street.origin}/sitting")
+    before = await page.inner_text("#part")
+    await page.context.set_offline(offline=True)
+
+    await page.clock.fast_forward("08:00")
+    await page.clock.run_for(1_000)
+
+    await expect(page.locator("#part")).not_to_have_text(before)

@@ -63,3 +63,26 @@ async def test_who_noted_a_press_is_told_when_the_evening_becomes_a_rest(street:
     await hers.click("text=Make it a rest after all")
 
     await his.wait_for_url(f"{street.origin}/today")
+
+
+async def test_a_press_that_was_noted_does_not_join_an_evening_on_one_phone(
+    street: LiveStreet, chromium: Browser
+) -> None:
+    ana, ben = await street.evening()
+    hers, his = [await before_it(street, chromium, phone) for phone in (ana, ben)]
+    await his.clock.install()
+    await his.click("text=Begin together")
+    await expect(his.locator("text=Noted.")).to_be_visible()
+
+    await hers.get_by_text("One phone between us").click()
+    await hers.click("text=Begin together")
+
+    await expect(his.locator("#elsewhere")).to_be_in_viewport()
+    await expect(his.locator("text=Noted.")).to_be_hidden()
+    await expect(his.locator("text=Make it a rest after all")).to_be_hidden()
+    street.turn(minutes=2, seconds=1)
+    await his.clock.run_for(121_000)
+    await expect(his.locator("#elsewhere")).to_be_visible()
+    sitting = (await street.book(ana)).journey.progress.sitting
+    assert sitting is not None
+    assert sitting.phones == "one"

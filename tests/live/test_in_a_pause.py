@@ -18,4 +18,5 @@ async def test_in_a_pause_nobody_hears_that_the_others_phone_has_gone(street: Li
     his = await on_the_line(street, ben)
     await hers.socket.send(msgspec.json.encode({"say": "here", "id": 99}).decode())
 
-    assert (await hers.told())["heard"] == [99]
+    told = await hers.told()
+    assert (told["heard"], told["state"]) == ([99], None)

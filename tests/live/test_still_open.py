@@ -27,7 +27,7 @@ async def test_what_is_still_open_is_said_beside_it(
 
     for name in open_still:
         field = page.locator(".field", has=page.locator(f"#{name}"))
-        await expect(field.locator("p.still")).to_have_text("This one is still empty.")
+        await expect(field.locator("p.still")).to_have_text("This one is still open.")
         await expect(field.locator("p.still")).to_be_visible()
     await expect(page.locator("p.still:visible")).to_have_count(len(open_still))
     await expect(page.locator(f"#{open_still[0]}")).to_be_focused()

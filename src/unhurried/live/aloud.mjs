@@ -9,11 +9,11 @@ const voice = () => globalThis.speechSynthesis?.getVoices().find(({localService,
 
 /** Whether that was chosen on this phone. */
 export function chosen(what = PLACE) {
-  try { return localStorage.getItem(what) === 'yes' } catch { return false }
+  try { return localStorage[what] === 'yes' } catch { return false }
 }
 
 export function choose(yes, what = PLACE) {
-  try { yes ? localStorage.setItem(what, 'yes') : localStorage.removeItem(what) } catch { /* then it is off again next time */ }
+  try { yes ? localStorage[what] = 'yes' : delete localStorage[what] } catch { /* then it is off again next time */ }
 }
 
 /** Show the box that chooses it where the phone has such a voice: some look for theirs only when asked. */

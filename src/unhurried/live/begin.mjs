@@ -25,10 +25,12 @@ addEventListener('submit', () => { go = () => {} })
 if (until) setTimeout(() => go(), until - now)
 
 line({
-  now: Number(now),
+  now: +now,
   told: ({sitting, off}) => {
     // An evening on one phone stays on one until this one is touched.
-    if (sitting?.phones === 'one') $('elsewhere').hidden = false
-    else if (sitting || off) go()
+    if (sitting?.phones === 'one') {
+      $('elsewhere').hidden = false
+      go = () => {}
+    } else if (sitting || off) go()
   },
 })

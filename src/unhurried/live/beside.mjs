@@ -5,6 +5,6 @@ import {line} from './line.mjs'
 const {now, gives} = document.querySelector('main').dataset
 
 line({
-  now: Number(now),
+  now: +now,
   told: ({sitting}) => { if (gives && sitting && !sitting.space) location.replace('/sitting') },
 })

@@ -14,7 +14,6 @@ export function line(page) {
   let socket, gone, dials, tries = 0, count = Math.max(0, ...unheard.keys()), last = 0, again = 0
   let ahead = page.now - here(), best = Infinity
 
-  const now = () => here() + ahead
   const isOpen = () => socket?.readyState === WebSocket.OPEN
 
   const send = (id, {does, ...said}) => { if (isOpen()) socket.send(JSON.stringify({id, ...said})) }
@@ -85,12 +84,12 @@ export function line(page) {
   setInterval(beat, BEAT)
   addEventListener('online', connect)
   // Nothing may keep anybody from leaving.
-  addEventListener('leaving', () => { gone = true; socket?.close() })
+  addEventListener('leaving', () => { gone = true; keep(new Map()); socket?.close() })
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { connect(); beat() } })
   connect()
 
   return {
-    now,
+    now: () => here() + ahead,
     /** Said of that sitting, and unheard. */
     saying: began => [...unheard.values()].filter(said => said.began === began),
     say: said => {

@@ -9,7 +9,7 @@ export const says = document.querySelector('main').dataset, looks = document.bod
 export const write = (element, text = '') => { if (element.textContent !== text) element.textContent = text }
 
 export function words({paused, ceiling, softened}, at, over, inward) {
-  const here = lengths[at.phase].dataset, lowered = ceiling < Number(says.limit) || softened > 0, stands = paused !== null
+  const here = lengths[at.phase].dataset, lowered = ceiling < says.limit || softened > 0, stands = paused !== null
   looks.toggle('is-lowered', lowered)
   const holds = $('holds').children[ceiling].textContent
   const left = $('left').children[Math.max(Math.ceil(at.left / MINUTE), 1) - 1]?.textContent

@@ -50,6 +50,7 @@ class Phone:
         self.room, self.me = room, me
         self._wake, self._news, self._sitting = asyncio.Event(), True, False
         self._last: InStep | None = None
+        self._judged = False
         self._written: Journey | None = None
         self._known = self._ends = 0
         self._heard: list[int] = []
@@ -71,7 +72,7 @@ class Phone:
                 # A pause that has arrived is written, even when the line breaks in that very moment.
                 await asyncio.shield(self._judge(said))
                 # Told in the same breath as that it was heard: a wish that was let go must not look noted.
-                self._news = True
+                self._news = self._judged = True
             self._heard.append(said.id)
             self._wake.set()
 
@@ -80,12 +81,13 @@ class Phone:
         while True:
             await self._wake.wait()
             self._wake.clear()
+            # What is heard while this is read is told with what is read after it.
+            heard, self._heard = tuple(self._heard), []
             news, self._news = self._news, False
             written, self._written = self._written, None
             state = await self._told(written) if news or self._over() else None
             if state is None and self._sitting:
                 await self._need_sign_in()  # a phone in a sitting keeps its sign-in awake by being there
-            heard, self._heard = tuple(self._heard), []
             if heard or state is not None:
                 told = Told(heard, in_step.millis(self._house.keeper.now()), state)
                 await self._websocket.send_text(msgspec.json.encode(told).decode())
@@ -115,7 +117,7 @@ class Phone:
     async def _judge(self, said: Said) -> None:
         try:
             signed = await self._signed(wake=False)  # its beats keep it awake; a pause waits for none
-            await in_step.hear(await in_step.from_here(await self._book(signed), signed.signing), said)
+            await in_step.hear(await self._book(signed), signed.signing, said)
         except Refusal:
             # It was heard, and the state that follows says what holds instead.
             return
@@ -144,7 +146,8 @@ class Phone:
         Told again each time the other comes to the line or leaves it, it would say where the other is.
         """
         last, self._last = self._last, msgspec.structs.replace(state, now=0)
-        quiet = state.sitting is None or (state.sitting.paused is not None and not self._heard)
+        judged, self._judged = self._judged, False
+        quiet = state.sitting is None or (state.sitting.paused is not None and not judged)
         return None if quiet and last == self._last else state
 
     async def _need_awake(self) -> None:

@@ -10,7 +10,7 @@ import {bells, silent, sound, wake} from './sound.mjs'
 import {where} from './time.mjs'
 import {done} from './unheard.mjs'
 
-const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000, SOON = 4000
+const TICK = 250, BEGUN = 3000, LOST_AFTER = 6000, ARRIVE = 15_000, STAY = 7000, SOON = 5000, SLACK = 1000
 const lungs = breath($('a'), $('b')), due = bells(2 * TICK)
 
 let state = JSON.parse(says.state), sitting = state.sitting
@@ -18,7 +18,7 @@ const since = () => phone.saying(sitting.began), doing = what => since().some(({
 let isOpen, hasBeenHere = state.here, apart = 0, ended = false, closed, leaving, reached = -1
 
 // Whoever leaves at once pauses.
-addEventListener('leaving', () => { if (sitting.paused === null) DOES.pause() })
+addEventListener('leaving', () => { if (sitting.paused === null) tell('pause', {}) })
 const phone = line({now: state.now, told, open: open => { isOpen = open }})
 ;[sitting, ended] = [done(sitting, since()), doing('end')]
 state.noted &&= !doing('on-taken-back')
@@ -27,7 +27,7 @@ state.noted &&= !doing('on-taken-back')
 function told(news) {
   if (!news.sitting) {
     closed = true
-    if (!where(sitting, phone.now()).over) end()
+    if (!where(sitting, phone.now() + SLACK).over) end()
     return draw()
   }
   if (['began', 'phones'].some(one => news.sitting[one] !== sitting[one]) || news.sitting.space) return location.reload()
@@ -54,7 +54,7 @@ function end() {
   if (ended) return
   ended = true
   due.again()
-  sound('end')
+  if (!settles()) sound('end')
 }
 
 function say(text = '') {
@@ -64,17 +64,22 @@ function say(text = '') {
 
 /** At the touch, before the house hears of it. */
 function press(say, does) {
-  const {began, version, softened} = sitting, next = {...sitting, ...does}
-  phone.say({say, began, version, softened, does})
+  const next = {...sitting, ...does}
+  tell(say, does)
   noticed(next)
   sitting = next
   draw()
 }
 
+const tell = (say, does) => {
+  const {began, version, softened} = sitting
+  phone.say({say, began, version, softened, does})
+}
+
 const settles = () => looks.contains('is-settling')
 
 function draw() {
-  const at = where(sitting, phone.now()), paused = sitting.paused !== null, over = at.over || ended
+  const at = where(sitting, phone.now()), paused = sitting.paused !== null, over = (at.over || ended) && !settles()
   const inBar = document.activeElement?.closest('.s-bar'), stood = looks.contains('is-paused')
   looks.toggle('is-paused', paused && !over)
   if (inBar && stood !== paused) $(paused ? 'carry' : 'pause').focus()
@@ -95,7 +100,7 @@ function draw() {
   wishes(sitting, state.noted, phone.now())
   presence()
   if (!paused && !over) due.foresee(at)
-  leaving = at.over || closed ? leaving || setTimeout(after, at.over ? STAY : SOON) : clearTimeout(leaving)
+  leaving = at.over || closed ? leaving || setTimeout(after, settles() ? 0 : at.over ? STAY : SOON) : clearTimeout(leaving)
 }
 
 /** A line is lost after a moment: a page that turns tells nobody. In a pause nobody is told where the other is. */

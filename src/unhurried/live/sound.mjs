@@ -8,7 +8,7 @@ const SHAKES = {paused: [600], turn: [120, 180, 120], end: [120, 180, 120]}
 let context, wood, shaking
 
 /** Browsers let a page sound once it has been touched. */
-export function wake() {
+export async function wake() {
   context ??= new AudioContext()
   wood ??= bowl(context)
   return context.resume()
@@ -18,7 +18,7 @@ export const silent = () => context?.state !== 'running' && !!globalThis.AudioCo
 
 /** `after`: milliseconds from now, by the audio clock. */
 export function sound(name, after = 0) {
-  // A clock that has only just started may jump past the stroke; no bell is worth a page that stops answering.
+  // A clock that has just started may jump past the stroke.
   try { if (context?.state === 'running') wood?.strike(name, context.currentTime + .05 + after / 1000) } catch { /* silent */ }
   const shake = SHAKES[name]
   if (shake && navigator.userActivation?.hasBeenActive) shaking = setTimeout(() => navigator.vibrate?.(shake), after)

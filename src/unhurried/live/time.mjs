@@ -1,6 +1,6 @@
 /**
  * Where a sitting is, by the house's clock in milliseconds. The same sum as core/sitting.py, so that a phone may go on
- * alone; what is known of it is `Running` in visits/in_step.py.
+ * alone.
  */
 
 export const MINUTE = 60_000, GO_ON_AFTER = 20_000, PAUSE_ENDS_IT = 30 * MINUTE

@@ -3,12 +3,12 @@
 const PLACE = 'unheard', KEPT = ['pause', 'slower', 'end', 'on-taken-back'] // and no wish to go on
 
 export function kept() {
-  try { return new Map(JSON.parse(sessionStorage.getItem(PLACE) ?? '[]')) } catch { return new Map() }
+  try { return new Map(JSON.parse(sessionStorage[PLACE] ?? '[]')) } catch { return new Map() }
 }
 
 export function keep(unheard) {
   const gentle = [...unheard].filter(([, {say}]) => KEPT.includes(say))
-  try { gentle.length ? sessionStorage.setItem(PLACE, JSON.stringify(gentle)) : sessionStorage.removeItem(PLACE) } catch { /* a reload loses it */ }
+  try { gentle.length ? sessionStorage[PLACE] = JSON.stringify(gentle) : delete sessionStorage[PLACE] } catch { /* a reload loses it */ }
 }
 
 /** A sitting as this phone has it: what the house told, and what was done here since. */

@@ -89,11 +89,11 @@ def changed(journey: Journey, me: PersonId, known: int, here: Collection[PersonI
     return InStep(millis(now), _running(running), _is_here(running, journey.other(me).id, here))
 
 
-async def hear(book: CoupleBook, said: Said) -> None:
+async def hear(book: CoupleBook, signing: Signing, said: Said) -> None:
     """Judge what a phone said. What was said of another sitting is let go; the same said twice counts once."""
     running = book.journey.progress.sitting
     if said.say != "here" and running is not None and said.began == millis(running.began):
-        await SAYINGS[said.say](book, said)
+        await SAYINGS[said.say](await from_here(book, signing), said)
 
 
 async def from_here(book: CoupleBook, signing: Signing) -> CoupleBook:

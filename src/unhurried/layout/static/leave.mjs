@@ -18,7 +18,7 @@ function leave() {
 
 /* A sign-in that could not be ended is ended before anything is seen again. */
 if (sessionStorage.left && way) {
-  sessionStorage.removeItem('left')
+  delete sessionStorage.left
   leave()
 }
 

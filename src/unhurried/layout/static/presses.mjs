@@ -24,6 +24,7 @@ each('prints', print)
 
 // What is still open is said beside it, in our words.
 addEventListener('invalid', event => {
+  if (!event.target.matches('.field:has(.still) *')) return
   event.preventDefault()
-  document.querySelector('input:invalid').focus()
+  event.target.form.querySelector('input:invalid').focus()
 }, true)

@@ -33,7 +33,7 @@ offer()
 stayAwake()
 step()
 
-// The copy was asked for without the breath that this address names.
+// A copy has no breath of its own.
 $(`breath-${new URLSearchParams(location.search).get('breath')}`)?.click()
 
 const WORKER = '/calm-worker.mjs'

@@ -28,12 +28,13 @@ async def begin(visit: Visit) -> Response:
 
 
 async def take_back(visit: Visit) -> Response:
-    """Take one's own press back; once it has begun there is nothing to take back."""
+    """Take one's own press back; once it has begun there is nothing to take back, and nothing that joins in."""
     book = await visit.couple()
-    if book.journey.progress.sitting is None:
+    running = book.journey.progress.sitting
+    if running is None:
         await visit.need_asked()
         await book.answer(Kind.BEGIN, None, asked=visit.text("asked"))
-    return visit.go(HERE)
+    return visit.go("/today" if running is not None and running.phones == in_step.ONE_PHONE else HERE)
 
 
 async def pause(visit: Visit) -> Response:

@@ -73,7 +73,7 @@ async def test_in_a_turn_the_days_page_says_what_hands_do(house: Street) -> None
     ana, ben = await begun(house, stage="attention")
     house.turn(minutes=6)
 
-    assert "Go by the day’s page" in await ana.open("/sitting")
+    assert "As the day’s page had it" in await ana.open("/sitting")
     assert "You may say softer, slower, or stop, at any moment." in await ben.open("/sitting")
 
 

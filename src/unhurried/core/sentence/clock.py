@@ -76,8 +76,7 @@ def many_minutes(here: Sentence, at: int, language: Language) -> tuple[int, int,
     many, after = int(number.value), number.after
     if language.has(here.word(after), "minute"):
         return many, after + 1, ""
-    led = language.has(here.word(at - 1), "at")  # “at 10 to 12”
-    range_of_hours = number.figures and not led and _is_soon(here, after, many, language)
+    range_of_hours = number.figures and _is_soon(here, after, many, language)
     return (0, at, "") if many % 5 or range_of_hours else (many, after, "")
 
 

@@ -7,7 +7,7 @@ from tests.pages.evenings import settled_on
 from unhurried.core.events import GateSettled
 from unhurried.layout.words import moment
 
-TOUCH = ("As the day’s page had it", "Hands at rest", "hand, shoulder", "warmth", "receives", "Side by side", "hands back")
+TOUCH = ("the day’s page had it", "Hands at rest", "hand, shoulder", "warmth", "receives", "Side by side", "hands back")
 STAGES = {"closeness": (), "attention": (8, 9), "without-a-goal": (15, 16)}
 
 

@@ -8,7 +8,7 @@ FAULTS: Final = (
     Fault("what was said on a lost line is not said again", "line",
           "for (const [id, said] of unheard) send(id, said)", ""),
     Fault("what was said on a lost line does not outlive a reload", "unheard",
-          "gentle.length ? sessionStorage.setItem(PLACE, JSON.stringify(gentle)) :", ""),
+          "gentle.length ? sessionStorage[PLACE] = JSON.stringify(gentle) :", ""),
     Fault("a pause waits for the house", "sitting", "press('pause', {paused: phone.now()})", "press('pause', {})"),
     Fault("a state of the house's undoes what was pressed here", "unheard",
           "paused: sitting.paused ?? does.paused ?? null", "paused: sitting.paused"),

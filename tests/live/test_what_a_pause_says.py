@@ -47,11 +47,13 @@ async def test_in_a_pause_without_a_line_nothing_asks_ana_to_carry_on(
     await expect(hers.locator("#line")).to_contain_text("there’s no need to go on")
     assert await hers.evaluate(OVER_THE_BAR)
 
-    # Without a line the page stays where it is when it has ended, and says nothing of lines any more.
+    # Without a line the page stays where it is when it has ended, and says that the other phone may not know it yet.
     await hers.click("text=End here")
     await expect(hers.locator("#who")).to_have_text("That’s the evening’s practice.")
     await expect(hers.locator("#line")).to_be_visible()
-    await expect(hers.locator("#lost")).to_be_hidden()
+    await expect(hers.locator("#lost .ends")).to_be_visible()
+    for other in (".stands", ".runs"):
+        await expect(hers.locator(f"#lost {other}")).to_be_hidden()
 
 
 async def test_whoever_chooses_a_call_reads_at_once_what_it_will_be(street: LiveStreet, chromium: Browser) -> None:

@@ -102,6 +102,7 @@ class Screen(Hand):
         return await field.fill(value)
 
     async def words(self) -> str:
+        await self.page.wait_for_load_state()  # what the style hides is not read, and the style may come last
         return SPACES.sub(" ", (await self.page.inner_text("main")).replace(JOINER, ""))
 
     async def markup(self) -> str:
